@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One table: every target, what it may import, and where its embedded data lies. Arrows point down only;
+/// `make build` passes `--explicit-target-dependency-import-check error`, which makes them real.
+let stages: [Target.Dependency] = ["ArticleCleaning", "TimeNormalization", "EntityRecognition", "EventExtraction"]
+
+let targets: [Target] = [
+    // The engine: knows no news.
+    .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CLinux"),
+    .target(name: "HTTPWire"),
+    .target(name: "HTTPServer", dependencies: ["HTTPWire", "CLinux"]),
+    .target(name: "HTTPRouting", dependencies: ["HTTPWire"]),
+
+    // The extraction: knows no HTTP. The four stages are siblings and never import each other.
+    .target(name: "NewsModel"),
+    .target(name: "KoreanText", dependencies: ["NewsModel"], resources: [.embedInCode("Lexicon")]),
+    .target(name: "ArticleCleaning", dependencies: ["KoreanText", "NewsModel"], resources: [.embedInCode("Lexicon")]),
+    .target(name: "TimeNormalization", dependencies: ["KoreanText", "NewsModel"], resources: [.embedInCode("Lexicon")]),
+    .target(name: "EntityRecognition", dependencies: ["KoreanText", "NewsModel"], resources: [.embedInCode("Lexicon")]),
+    .target(name: "EventExtraction", dependencies: ["KoreanText", "NewsModel"], resources: [.embedInCode("Lexicon")]),
+    .target(name: "NewsPipeline", dependencies: stages + ["KoreanText", "NewsModel"]),
+    .target(name: "NewsStore", dependencies: ["NewsPipeline", "KoreanText", "NewsModel"]),
+
+    // Where the two meet.
+    .target(name: "NewsAPI", dependencies: ["HTTPRouting", "HTTPWire", "NewsStore", "NewsPipeline", "NewsModel"]),
+    .executableTarget(
+        name: "sillok",
+        dependencies: ["NewsAPI", "NewsStore", "NewsPipeline", "NewsModel", "HTTPServer", "HTTPRouting", "HTTPWire", "CLinux"]),
+
+    // Tests, one per target, and the helpers they share.
+    .target(name: "TestSupport", dependencies: ["NewsModel"], path: "Tests/TestSupport"),
+    .testTarget(name: "HTTPWireTests", dependencies: ["HTTPWire", "TestSupport"]),
+    .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPWire", "TestSupport"]),
+    .testTarget(name: "HTTPRoutingTests", dependencies: ["HTTPRouting", "HTTPWire", "TestSupport"]),
+    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel", "TestSupport"]),
+    .testTarget(name: "KoreanTextTests", dependencies: ["KoreanText", "NewsModel", "TestSupport"]),
+    .testTarget(name: "ArticleCleaningTests", dependencies: ["ArticleCleaning", "KoreanText", "NewsModel", "TestSupport"]),
+    .testTarget(
+        name: "TimeNormalizationTests", dependencies: ["TimeNormalization", "KoreanText", "NewsModel", "TestSupport"]),
+    .testTarget(
+        name: "EntityRecognitionTests", dependencies: ["EntityRecognition", "KoreanText", "NewsModel", "TestSupport"]),
+    .testTarget(
+        name: "EventExtractionTests",
+        dependencies: ["EventExtraction", "NewsPipeline", "KoreanText", "NewsModel", "TestSupport"]),
+    .testTarget(name: "NewsPipelineTests", dependencies: ["NewsPipeline", "NewsStore", "NewsAPI", "NewsModel", "TestSupport"]),
+    .testTarget(name: "NewsStoreTests", dependencies: ["NewsStore", "NewsPipeline", "NewsModel", "TestSupport"]),
+    .testTarget(
+        name: "NewsAPITests",
+        dependencies: ["NewsAPI", "NewsStore", "NewsPipeline", "NewsModel", "HTTPServer", "HTTPRouting", "HTTPWire", "TestSupport"]),
+    .testTarget(name: "SillokTests", dependencies: ["sillok", "TestSupport"]),
+]
+
+for target in targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ]
+}
+
+let package = Package(
+    name: "sillok",
+    products: [.executable(name: "sillok", targets: ["sillok"])],
+    targets: targets,
+    swiftLanguageModes: [.v6])

@@ -1,0 +1,65 @@
+/// A thing that texts name: a person, a place, an organisation …
+package struct Entity: Sendable, Hashable {
+    /// Stable across articles and runs; lower-case, safe in a URL path.
+    package let id: String
+    package let type: MentionType
+    package let labels: Labels
+    /// Other surface forms in Korean text, without titles or particles.
+    package let aliases: [String]
+    /// What it is, in a few words (`벨라루스 대통령`).
+    package let description: Labels?
+    /// The id of the country entity it belongs to.
+    package let country: String?
+    package let coordinates: Coordinates?
+    /// Checked identifiers elsewhere, by scheme (`wikidata`, `geonames`, `iso3166`).
+    package let externalIDs: [String: String]
+    package let origin: EntityOrigin
+
+    package init(
+        id: String, type: MentionType, labels: Labels, aliases: [String] = [], description: Labels? = nil,
+        country: String? = nil, coordinates: Coordinates? = nil, externalIDs: [String: String] = [:],
+        origin: EntityOrigin
+    ) {
+        self.id = id
+        self.type = type
+        self.labels = labels
+        self.aliases = aliases
+        self.description = description
+        self.country = country
+        self.coordinates = coordinates
+        self.externalIDs = externalIDs
+        self.origin = origin
+    }
+}
+
+/// The same name or sentence in Korean and, where one is known, in English.
+package struct Labels: Sendable, Hashable, Codable {
+    package let ko: String
+    package let en: String?
+
+    package init(ko: String, en: String? = nil) {
+        self.ko = ko
+        self.en = en
+    }
+}
+
+/// WGS 84, degrees.
+package struct Coordinates: Sendable, Hashable, Codable {
+    package let latitude: Double
+    package let longitude: Double
+
+    package init(latitude: Double, longitude: Double) {
+        self.latitude = latitude
+        self.longitude = longitude
+    }
+}
+
+/// Where the record of an entity comes from.
+package enum EntityOrigin: String, Sendable, Hashable, CaseIterable, Codable {
+    /// `seeds/knowledge`, written by an editor.
+    case knowledge
+    /// A gazetteer that is part of Sillok.
+    case gazetteer
+    /// Only the texts themselves.
+    case text
+}

@@ -1,0 +1,4 @@
+@main
+struct Sillok {
+    static func main() {}
+}
