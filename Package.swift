@@ -7,8 +7,8 @@ let stages: [Target.Dependency] = ["ArticleCleaning", "TimeNormalization", "Enti
 
 let targets: [Target] = [
     // The engine: knows no news.
-    .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLinux"),
     .target(name: "HTTPWire"),
     .target(name: "HTTPServer", dependencies: ["HTTPWire", "CLinux"]),

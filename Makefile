@@ -1,0 +1,50 @@
+# Every target does its own set-up: on a fresh Debian machine with a Swift 6.3 toolchain, `make run` is enough.
+
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+# One self-contained executable: the Swift runtime and Foundation are linked in.
+RELEASE_FLAGS := $(SWIFT_FLAGS) --configuration release --product sillok --static-swift-stdlib
+IMAGE ?= sillok
+export SILLOK_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2>/dev/null)
+
+.PHONY: run build test check format bench clean image packages swift help
+
+run: build ## Build in release mode and serve the seeds on http://127.0.0.1:8080 (flags: make run ARGS="--port 9000")
+	@exec .build/release/sillok serve $(ARGS)
+
+build: swift packages ## Build the release executable, .build/release/sillok
+	@swift build $(RELEASE_FLAGS)
+
+test: swift packages ## Run every test; the page is tested too where a Chromium is installed
+	@swift build $(SWIFT_FLAGS) --build-tests
+	@swift test --skip-build
+	@Tests/Page/run
+
+check: swift packages ## What must hold before a change lands besides the tests: format, import arrows, warnings
+	@swift format lint --strict --parallel --recursive --configuration .swift-format Package.swift Sources Tests
+	@swift build $(SWIFT_FLAGS) --build-tests
+	@.ci/check-docs
+
+format: swift ## Bring the sources into the house format
+	@swift format --in-place --parallel --recursive --configuration .swift-format Package.swift Sources Tests
+
+bench: build ## Measure speed beside a raw C floor in the same run, and write docs/benchmarks.md
+	@.ci/install-packages bench
+	@Tests/Benchmarks/run
+
+image: ## Build the container image (needs docker or buildah, but no Swift)
+	@if command -v docker >/dev/null; then docker build --tag $(IMAGE) .; else buildah build --tag $(IMAGE) .; fi
+
+clean: ## Remove what was built
+	@rm -rf .build
+
+packages:
+	@.ci/install-packages build
+
+swift:
+	@command -v swift >/dev/null || { \
+	  echo "No Swift toolchain on PATH. Install Swift 6.3 or newer from https://www.swift.org/install/linux/" >&2; \
+	  echo "(choose Debian 12 and add its usr/bin to PATH), or build the container image, which needs none: docker build -t sillok ." >&2; \
+	  exit 1; }
+
+help: ## List the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  \1\t/' | expand -t 12
