@@ -11,15 +11,16 @@ export SILLOK_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2>/dev/null)
 run: build ## Build in release mode and serve the seeds on http://127.0.0.1:8080 (flags: make run ARGS="--port 9000")
 	@exec .build/release/sillok serve $(ARGS)
 
-build: swift packages ## Build the release executable, .build/release/sillok
+build: packages swift ## Build the release executable, .build/release/sillok
 	@swift build $(RELEASE_FLAGS)
 
-test: swift packages ## Run every test; the page is tested too where a Chromium is installed
+test: packages swift ## Run every test; the page is tested too where a Chromium is installed
 	@swift build $(SWIFT_FLAGS) --build-tests
 	@swift test --skip-build
 	@Tests/Page/run
 
-check: swift packages ## What must hold before a change lands besides the tests: format, import arrows, warnings
+check: swift ## What must hold before a change lands besides the tests: format, import arrows, warnings
+	@.ci/install-packages check
 	@swift format lint --strict --parallel --recursive --configuration .swift-format Package.swift Sources Tests
 	@swift build $(SWIFT_FLAGS) --build-tests
 	@.ci/check-docs
