@@ -1,1 +1,33 @@
-import HTTPWire
+package import HTTPWire
+
+/// One line of the route table: what is served where, which parameters it takes, and who answers.
+package struct Route: Sendable {
+    package typealias Handler = @Sendable (RoutedRequest) throws(Problem) -> Answer
+
+    package let method: Method
+    package let template: PathTemplate
+    package let parameters: [QueryParameter]
+    /// What metrics call it: one of a bounded set, whatever paths are asked for.
+    package let label: String
+    package let handler: Handler
+
+    package init(
+        _ method: Method, _ template: PathTemplate, parameters: [QueryParameter] = [], label: String? = nil,
+        handler: @escaping Handler
+    ) {
+        self.method = method
+        self.template = template
+        self.parameters = parameters
+        self.label = label ?? template.description
+        self.handler = handler
+    }
+}
+
+/// What a handler gives back.
+package enum Answer: Sendable {
+    /// Made before; the router looks after `If-None-Match`.
+    case prepared(Prepared)
+    case response(Response)
+    /// Work that leaves the event loop.
+    case later(@Sendable () throws(Problem) -> Response)
+}

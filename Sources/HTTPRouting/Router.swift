@@ -1,0 +1,81 @@
+package import HTTPWire
+
+/// Brings a request to its route and turns every mistake into a problem:
+///
+/// 1. the path: no such path is 404
+/// 2. the method: HEAD is answered from GET, OPTIONS with `Allow`; another is 405, an unknown one 501
+/// 3. the query: what is not declared or not valid is 400
+/// 4. the handler, and `If-None-Match` on what it gives
+package struct Router: Responder {
+    private let tree: RouteTree
+    private let paths: [String]
+    private let allMethods: String
+
+    package init(_ routes: [Route]) {
+        tree = RouteTree(routes)
+        paths = Set(routes.map(\.template.description)).sorted()
+        let methods = Set(routes.map(\.method.rawValue) + [Method.head.rawValue, Method.options.rawValue])
+        allMethods = methods.sorted().joined(separator: ", ")
+    }
+
+    package func respond(to request: Request) -> Reply {
+        if request.target.raw == "*" { return .now(Self.options(allMethods)) }
+        guard let match = tree.match(request.target.segments) else {
+            return .now(notFound(request).response(instance: request.target.raw))
+        }
+        let wanted: Method = request.method == .head ? .get : request.method
+        guard let route = match.routes[wanted] else { return .now(otherMethod(request, match.allow)) }
+        do throws(Problem) {
+            return try reply(request, route, match.values)
+        } catch {
+            return .now(error.response(instance: request.target.raw))
+        }
+    }
+
+    private func reply(_ request: Request, _ route: Route, _ values: [String]) throws(Problem) -> Reply {
+        let query = try QueryValues(request.target.query, declared: route.parameters)
+        let path = Array(zip(route.template.parameters, values)).map { (name: $0.0, value: $0.1) }
+        switch try route.handler(RoutedRequest(request: request, query: query, path: path)) {
+        case .prepared(let prepared): return .now(prepared.answer(to: request))
+        case .response(let response): return .now(response)
+        case .later(let work):
+            return .later {
+                do throws(Problem) {
+                    return try work()
+                } catch {
+                    return error.response(instance: request.target.raw)
+                }
+            }
+        }
+    }
+
+    private func notFound(_ request: Request) -> Problem {
+        let path = "/" + request.target.segments.prefix(8).joined(separator: "/")
+        let nearest = DidYouMean.nearest(to: path, among: paths).map { " Did you mean \($0)?" } ?? ""
+        return Problem(
+            .notFound, "\(QueryParameter.shown(path)) is not served here.\(nearest) All paths are in /openapi.json.")
+    }
+
+    private func otherMethod(_ request: Request, _ allow: String) -> Response {
+        if request.method == .options { return Self.options(allow) }
+        var fields = Fields()
+        fields.append("Allow", allow)
+        let shown = QueryParameter.shown(request.method.rawValue)
+        let isKnown = Self.standardMethods.contains(request.method.rawValue)
+        let problem = Problem(
+            isKnown ? .methodNotAllowed : .methodUnknown, "\(shown) is not possible here. Allowed: \(allow).",
+            fields: fields)
+        return problem.response(instance: request.target.raw)
+    }
+
+    /// Methods of RFC 9110 §9.3 and RFC 5789: known, though not allowed everywhere.
+    private static let standardMethods: Set = [
+        "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH",
+    ]
+
+    private static func options(_ allow: String) -> Response {
+        var fields = Fields()
+        fields.append("Allow", allow)
+        return Response(Status(204, "No Content"), fields: fields)
+    }
+}
