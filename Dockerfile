@@ -10,13 +10,13 @@ COPY Package.swift ./
 COPY Sources Sources
 COPY Tests Tests
 RUN swift build --configuration release --product sillok --static-swift-stdlib \
-    && install -D .build/release/sillok /out/sillok
+    && install -D --strip .build/release/sillok /out/sillok
 
 FROM ${RUNTIME}
 RUN apt-get update --quiet \
     && apt-get install --yes --quiet --no-install-recommends libssl3 zlib1g \
     && rm -rf /var/lib/apt/lists/* \
-    && useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin sillok
+    && useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin sillok
 COPY --from=builder /out/sillok /usr/local/bin/sillok
 COPY seeds /srv/sillok/seeds
 COPY Public /srv/sillok/Public

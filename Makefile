@@ -33,7 +33,8 @@ bench: build ## Measure speed beside a raw C floor in the same run, and write do
 	@Tests/Benchmarks/run
 
 image: ## Build the container image (needs docker or buildah, but no Swift)
-	@if command -v docker >/dev/null; then docker build --tag $(IMAGE) .; else buildah build --tag $(IMAGE) .; fi
+	@if docker info >/dev/null 2>&1; then docker build --build-arg COMMIT=$(SILLOK_COMMIT) --tag $(IMAGE) $(IMAGE_FLAGS) .; \
+	else buildah $(BUILDAH_FLAGS) build --format docker --build-arg COMMIT=$(SILLOK_COMMIT) --tag $(IMAGE) $(IMAGE_FLAGS) .; fi
 
 clean: ## Remove what was built
 	@rm -rf .build
