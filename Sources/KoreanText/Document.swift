@@ -33,6 +33,7 @@ package struct Sentence: Sendable, Hashable {
 /// A run of code points of one kind.
 package struct Token: Sendable, Hashable {
     package enum Kind: Sendable, Hashable {
+        /// `latin` stands for every foreign alphabet.
         case hangul, hanja, latin, digits, punctuation, symbol
     }
 
