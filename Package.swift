@@ -22,7 +22,7 @@ let targets: [Target] = [
     .target(name: "EntityRecognition", dependencies: ["KoreanText", "NewsModel"], resources: [.embedInCode("Lexicon")]),
     .target(name: "EventExtraction", dependencies: ["KoreanText", "NewsModel"], resources: [.embedInCode("Lexicon")]),
     .target(name: "NewsPipeline", dependencies: stages + ["KoreanText", "NewsModel"]),
-    .target(name: "NewsStore", dependencies: ["NewsPipeline", "KoreanText", "NewsModel"]),
+    .target(name: "NewsStore", dependencies: ["NewsPipeline", "KoreanText", "NewsModel", "CZlib"]),
 
     // Where the two meet.
     .target(name: "NewsAPI", dependencies: ["HTTPRouting", "HTTPWire", "NewsStore", "NewsPipeline", "NewsModel"]),
