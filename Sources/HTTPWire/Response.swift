@@ -1,13 +1,20 @@
-/// An answer before framing: the server adds `Date`, `Content-Length` and `Connection`, and leaves the body out for HEAD.
+/// An answer before framing. The server adds `Date`, `Content-Length` and `Connection` (so an application sets none of
+/// the three) and leaves the body out for HEAD, 204 and 304.
+///
+/// `fields` keeps its wire form and `body` is shared, so a response built once per snapshot is answered many times
+/// for the price of copying its head.
 package struct Response: Sendable {
     package var status: Status
     package var fields: Fields
     package var body: Body
+    /// Which route answered, for the metrics.
+    package var route: RouteLabel?
 
-    package init(_ status: Status, fields: Fields = Fields(), body: Body = .none) {
+    package init(_ status: Status, fields: Fields = Fields(), body: Body = .none, route: RouteLabel? = nil) {
         self.status = status
         self.fields = fields
         self.body = body
+        self.route = route
     }
 }
 
