@@ -24,6 +24,8 @@ package enum DateBasis: String, Sendable, Hashable, CaseIterable, Codable {
     case given
     /// The editor wrote it beside the document.
     case sidecar
+    /// The page around the article states it: 입력 2021-02-23 18:05.
+    case stated
     /// The text states it, or says how it follows from a date that was given.
     case text
     /// Inferred: the text speaks of a dated fact of the knowledge base (지난해 8월 대선).
