@@ -46,7 +46,8 @@ let targets: [Target] = [
         name: "EventExtractionTests",
         dependencies: ["EventExtraction", "NewsPipeline", "KoreanText", "NewsModel", "TestSupport"]),
     .testTarget(name: "NewsPipelineTests", dependencies: ["NewsPipeline", "NewsStore", "NewsAPI", "NewsModel", "TestSupport"]),
-    .testTarget(name: "NewsStoreTests", dependencies: ["NewsStore", "NewsPipeline", "NewsModel", "TestSupport"]),
+    .testTarget(
+        name: "NewsStoreTests", dependencies: ["NewsStore", "NewsPipeline", "NewsModel", "CZlib", "TestSupport"]),
     .testTarget(
         name: "NewsAPITests",
         dependencies: ["NewsAPI", "NewsStore", "NewsPipeline", "NewsModel", "HTTPServer", "HTTPRouting", "HTTPWire", "TestSupport"]),

@@ -1,3 +1,6 @@
+import KoreanText
+import NewsModel
+
 /// How texts and queries are cut into words for search. Folding keeps the number of code points, so that a place in the
 /// folded text is the same place in the text.
 enum SearchWords {
@@ -37,24 +40,12 @@ enum SearchWords {
         }
     }
 
-    /// Particles that follow a noun, longest first. Stripping one too many costs nothing: the word itself is matched as well.
-    private static let particles = [
-        "으로부터", "에서부터", "으로서는", "이라고는", "에게서는", "으로서", "으로써", "으로는", "으로도", "이라는", "이라고", "에서는", "에서도", "에게서",
-        "한테서", "에게는", "에게도", "까지는", "까지도", "부터는", "로부터", "과의", "와의", "에는", "에도", "에서", "에게", "한테", "으로", "로서", "로써",
-        "까지", "부터", "처럼", "보다", "마다", "조차", "마저", "밖에", "이나", "이란", "라는", "라고", "과는", "와는", "과도", "와도", "께서", "만의", "은",
-        "는", "이", "가", "을", "를", "의", "에", "와", "과", "도", "만", "로", "께", "나",
-    ].map { Array($0.unicodeScalars) }
-
-    /// A word without the particle at its end; at least two syllables stay.
+    /// A word without the particles at its end; at least two syllables stay. Stripping one too many costs nothing: the word
+    /// itself is matched as well.
     static func stem(of word: String) -> String {
-        let scalars = Array(word.unicodeScalars)
-        guard let last = scalars.last, (0xAC00...0xD7A3).contains(last.value) else { return word }
-        for particle in particles
-        where scalars.count >= particle.count + 2 && scalars.suffix(particle.count).elementsEqual(particle) {
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: scalars.dropLast(particle.count))
-            return String(view)
-        }
-        return word
+        guard let last = word.unicodeScalars.last, (0xAC00...0xD7A3).contains(last.value) else { return word }
+        let text = Text(word)
+        let split = Particles.splits(of: text.span, in: text).first { $0.stem.length >= 2 }
+        return split.map { text[$0.stem] } ?? word
     }
 }

@@ -13,6 +13,8 @@ struct SuggestionIndex: Sendable {
 
     /// By keys of the Korean keyboard.
     private let byKeys: [Entry]
+    /// By keys without Shift: ㅖ is found by ㅔ, ㄲ by ㄱ (루카센코, fnzktpszh).
+    private let byPlainKeys: [Entry]
     /// By initial consonants.
     private let byInitials: [Entry]
     /// By the name as it is written, without white space.
@@ -26,7 +28,8 @@ struct SuggestionIndex: Sendable {
 
     /// - Parameter entities: most mentioned first.
     init(_ entities: [EntityRecord]) {
-        var (byKeys, byInitials, byName): ([Entry], [Entry], [Entry]) = ([], [], [])
+        var (byKeys, byPlainKeys): ([Entry], [Entry]) = ([], [])
+        var (byInitials, byName): ([Entry], [Entry]) = ([], [])
         for (position, record) in entities.enumerated() {
             let names = [record.entity.labels.ko] + record.entity.aliases + [record.entity.labels.en].compactMap { $0 }
             var seen: Set<String> = []
@@ -35,13 +38,19 @@ struct SuggestionIndex: Sendable {
                     func entry(_ key: String) -> Entry {
                         Entry(key: Array(key.utf8), entity: position, name: name, isInner: start > 0)
                     }
-                    byKeys.append(entry(Keystrokes.keys(for: tail)))
-                    byInitials.append(entry(Keystrokes.initials(of: tail)))
                     byName.append(entry(SearchWords.fold(tail.filter { !$0.isWhitespace })))
+                    guard tail.unicodeScalars.contains(where: { (0xAC00...0xD7A3).contains($0.value) }) else {
+                        continue
+                    }
+                    let keys = Keystrokes.keys(for: tail)
+                    byKeys.append(entry(keys))
+                    byPlainKeys.append(entry(SearchWords.fold(keys)))
+                    byInitials.append(entry(Keystrokes.initials(of: tail)))
                 }
             }
         }
         self.byKeys = Self.sorted(byKeys)
+        self.byPlainKeys = Self.sorted(byPlainKeys)
         self.byInitials = Self.sorted(byInitials)
         self.byName = Self.sorted(byName)
     }
@@ -72,10 +81,11 @@ struct SuggestionIndex: Sendable {
         let keys = Keystrokes.keys(for: query)
         if isHangul {
             // The same keys type 푸틴 and, with the other layout, `putin`.
-            return ranked([(byKeys, keys, .prefix), (byName, SearchWords.fold(keys), .keyboard)], limit)
+            let plain = SearchWords.fold(keys)
+            return ranked([(byKeys, keys, .prefix), (byPlainKeys, plain, .prefix), (byName, plain, .keyboard)], limit)
         }
         let folded = SearchWords.fold(query)
-        return ranked([(byName, folded, .prefix), (byKeys, query, .keyboard), (byKeys, folded, .keyboard)], limit)
+        return ranked([(byName, folded, .prefix), (byKeys, query, .keyboard), (byPlainKeys, folded, .keyboard)], limit)
     }
 
     private func ranked(_ attempts: [(entries: [Entry], key: String, match: Suggestion.Match)], _ limit: Int)

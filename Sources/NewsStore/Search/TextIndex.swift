@@ -26,17 +26,17 @@ struct TextIndex: Sendable {
         var stems: [String: [Int32]] = [:]
         var folded: [[UInt8]] = []
         var firstFieldLengths: [Int] = []
+        var stemOfWord: [String: String] = [:]
         for (position, fields) in documents.enumerated() {
             let number = Int32(clamping: position)
             let text = SearchWords.fold(fields.compactMap { $0 }.joined(separator: "\n"))
             var seenPairs: Set<UInt64> = []
             var seenStems: Set<String> = []
-            for word in SearchWords.words(in: text) {
-                if seenStems.insert(SearchWords.stem(of: word)).inserted {
-                    for pair in Self.pairs(of: word) { seenPairs.insert(pair) }
-                } else {
-                    for pair in Self.pairs(of: word).suffix(4) { seenPairs.insert(pair) }
-                }
+            for word in Set(SearchWords.words(in: text)) {
+                let stem = stemOfWord[word] ?? SearchWords.stem(of: word)
+                stemOfWord[word] = stem
+                seenStems.insert(stem)
+                for pair in Self.pairs(of: word) { seenPairs.insert(pair) }
             }
             for pair in seenPairs { pairs[pair, default: []].append(number) }
             for stem in seenStems { stems[stem, default: []].append(number) }

@@ -110,7 +110,7 @@ package struct ArticleReader: Sendable {
         let content = record.string("text", "content", "body")
         let metadata = MetadataReader.metadata(&record, basis: .given)
         record.reportUnknownMembers(synonyms: MetadataReader.synonyms)
-        if content == nil {
+        if content == nil, !record.problems.contains(where: { $0.severity == .error }) {
             record.report("has no text", fix: "put the article into \"text\", \"content\" or \"body\"")
         }
         for problem in record.problems { report(problem) }

@@ -8,7 +8,7 @@ struct DocumentSet {
 
     mutating func read(_ folder: SeedFolder, into hash: inout ContentHash) {
         problems += folder.problems
-        var sidecars: [String: (file: String, metadata: RawDocument.Metadata)] = [:]
+        var sidecars: [String: RawDocument.Metadata] = [:]
         var used: Set<String> = []
         var content: [(file: SeedFolder.File, kind: SeedKind, stem: String, isCompressed: Bool)] = []
         for file in folder.files {
@@ -21,7 +21,9 @@ struct DocumentSet {
             }
             if kind == .sidecar {
                 guard let bytes = bytes(of: file, kind: kind, isCompressed: isCompressed, into: &hash) else { continue }
-                if let metadata = sidecar(bytes, file: file.path) { sidecars[stem] = (file.path, metadata) }
+                let (metadata, found) = SidecarReader.read(bytes, file: file.path)
+                sidecars[stem] = metadata
+                problems += found
                 used.insert(stem)
             } else {
                 content.append((file, kind, stem, isCompressed))
@@ -36,7 +38,7 @@ struct DocumentSet {
             reader.read(bytes, kind: item.kind, stem: item.stem)
             problems += reader.problems
             for document in reader.documents {
-                add(document, from: item.file.path, sidecar: sidecars[item.stem]?.metadata)
+                add(document, from: item.file.path, sidecar: sidecars[item.stem])
             }
         }
         for stem in used.sorted() {
@@ -59,28 +61,6 @@ struct DocumentSet {
             problems.append(SeedProblem(file: file.path, reason: error.reason, fix: error.fix))
             return nil
         }
-    }
-
-    private mutating func sidecar(_ bytes: [UInt8], file: String) -> RawDocument.Metadata? {
-        do {
-            guard case .object(let members) = try JSONValue.parse(SeedText(bytes).string) else {
-                problems.append(
-                    SeedProblem(file: file, reason: "holds no JSON object", fix: "write {\"published_at\":\"…\"}"))
-                return nil
-            }
-            var record = SeedRecord(members, file: file, line: nil)
-            let metadata = MetadataReader.metadata(&record, basis: .sidecar)
-            record.reportUnknownMembers(synonyms: MetadataReader.synonyms)
-            problems += record.problems
-            return metadata
-        } catch let error as JSONValue.Malformed {
-            problems.append(SeedProblem(file: file, line: error.line, reason: error.reason))
-        } catch let error as SeedText.Unreadable {
-            problems.append(SeedProblem(file: file, line: error.line, reason: error.reason, fix: error.fix))
-        } catch {
-            problems.append(SeedProblem(file: file, reason: "cannot be read"))
-        }
-        return nil
     }
 
     /// The sidecar is written by an editor who saw the document: it wins.

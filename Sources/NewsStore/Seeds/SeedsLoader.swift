@@ -1,6 +1,7 @@
 import Foundation
 package import NewsModel
 package import NewsPipeline
+import Synchronization
 
 /// What a folder of seeds gives.
 package struct LoadedSeeds: Sendable {
@@ -24,6 +25,11 @@ package struct SeedsLoader: Sendable {
         package let description: String
     }
 
+    private final class Counter: Sendable {
+        private let value = Atomic(0)
+        func next() -> Int { value.wrappingAdd(1, ordering: .relaxed).newValue }
+    }
+
     private let folder: URL
     private let progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 
@@ -35,21 +41,48 @@ package struct SeedsLoader: Sendable {
 
     /// - Parameter now: seconds since 1970-01-01 UTC, kept in the chronicle.
     package func load(now: Int) throws(Missing) -> LoadedSeeds {
+        let seeds = try read()
+        let pipeline = NewsPipeline(knowledge: seeds.knowledge)
+        let (total, progress) = (seeds.documents.count, progress)
+        let done = Counter()
+        let analyses = OrderedParallel.map(seeds.documents) { document in
+            let analysis = pipeline.analyze(document)
+            progress?(done.next(), total)
+            return analysis
+        }
+        let chronicle = Chronicle(
+            articles: analyses, problems: seeds.problems, revision: seeds.revision, loadedAt: now)
+        return LoadedSeeds(chronicle: chronicle, pipeline: pipeline, knowledge: seeds.knowledge)
+    }
+
+    /// What lies in the folder, before anything is made of it.
+    package struct Seeds: Sendable {
+        package let documents: [RawDocument]
+        package let knowledge: Knowledge
+        /// By file and line.
+        package let problems: [SeedProblem]
+        package let revision: String
+    }
+
+    /// Reads and checks every file, without analysing.
+    package func read() throws(Missing) -> Seeds {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
             throw Missing(description: "there is no folder \(folder.path)")
         }
         var hash = ContentHash()
         let (knowledge, knowledgeProblems) = loadKnowledge(&hash)
-        var documents = DocumentSet()
-        documents.read(SeedFolder("articles", at: folder.appendingPathComponent("articles")), into: &hash)
-        let pipeline = NewsPipeline(knowledge: knowledge)
-        let analyses = ParallelAnalysis.run(documents.documents, pipeline: pipeline, progress: progress)
-        let problems = (documents.problems + knowledgeProblems).sorted {
-            ($0.file, $0.line ?? 0, $0.reason) < ($1.file, $1.line ?? 0, $1.reason)
+        var set = DocumentSet()
+        let articles = folder.appendingPathComponent("articles")
+        set.read(SeedFolder("articles", at: articles), into: &hash)
+        var problems = set.problems + knowledgeProblems
+        if !FileManager.default.fileExists(atPath: articles.path) {
+            problems.append(
+                SeedProblem(
+                    file: "articles", severity: .warning, reason: "there is no such folder", fix: "put articles there"))
         }
-        let chronicle = Chronicle(articles: analyses, problems: problems, revision: hash.hex, loadedAt: now)
-        return LoadedSeeds(chronicle: chronicle, pipeline: pipeline, knowledge: knowledge)
+        problems.sort { ($0.file, $0.line ?? 0, $0.reason) < ($1.file, $1.line ?? 0, $1.reason) }
+        return Seeds(documents: set.documents, knowledge: knowledge, problems: problems, revision: hash.hex)
     }
 
     /// Only the knowledge of a folder, for analyses without a chronicle.
