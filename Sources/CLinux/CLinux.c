@@ -1,1 +1,108 @@
+#define _GNU_SOURCE
 #include "CLinux.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+#include <sys/uio.h>
+#include <time.h>
+#include <unistd.h>
+
+static int checked(int result) { return result < 0 ? -errno : result; }
+
+int sillok_epoll_create(void) { return checked(epoll_create1(EPOLL_CLOEXEC)); }
+
+static int control(int epoll, int operation, int descriptor, uint64_t token, uint32_t interest) {
+    struct epoll_event event = {.events = 0, .data.u64 = token};
+    if (interest & SILLOK_READABLE) event.events |= EPOLLIN | EPOLLRDHUP;
+    if (interest & SILLOK_WRITABLE) event.events |= EPOLLOUT;
+    return checked(epoll_ctl(epoll, operation, descriptor, &event));
+}
+
+int sillok_epoll_add(int epoll, int descriptor, uint64_t token, uint32_t interest) {
+    return control(epoll, EPOLL_CTL_ADD, descriptor, token, interest);
+}
+
+int sillok_epoll_change(int epoll, int descriptor, uint64_t token, uint32_t interest) {
+    return control(epoll, EPOLL_CTL_MOD, descriptor, token, interest);
+}
+
+int sillok_epoll_remove(int epoll, int descriptor) { return control(epoll, EPOLL_CTL_DEL, descriptor, 0, 0); }
+
+int sillok_epoll_poll(int epoll, sillok_event *events, int capacity) {
+    struct epoll_event ready[256];
+    if (capacity > 256) capacity = 256;
+    int count;
+    do count = epoll_wait(epoll, ready, capacity, 0);
+    while (count < 0 && errno == EINTR);
+    if (count < 0) return -errno;
+    for (int i = 0; i < count; i++) {
+        uint32_t readiness = 0;
+        if (ready[i].events & (EPOLLIN | EPOLLRDHUP)) readiness |= SILLOK_READABLE;
+        if (ready[i].events & EPOLLOUT) readiness |= SILLOK_WRITABLE;
+        if (ready[i].events & (EPOLLERR | EPOLLHUP)) readiness |= SILLOK_GONE;
+        events[i].token = ready[i].data.u64;
+        events[i].readiness = readiness;
+    }
+    return count;
+}
+
+int sillok_accept(int listener) {
+    int descriptor;
+    do descriptor = accept4(listener, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
+    while (descriptor < 0 && errno == EINTR);
+    if (descriptor < 0) return -errno;
+    // Without it an answer waits for the peer's delayed acknowledgement. Fails on a Unix-domain socket, which needs none.
+    int on = 1;
+    setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    return descriptor;
+}
+
+ssize_t sillok_receive(int descriptor, void *buffer, size_t capacity) {
+    ssize_t count;
+    do count = recv(descriptor, buffer, capacity, 0);
+    while (count < 0 && errno == EINTR);
+    return count < 0 ? -errno : count;
+}
+
+ssize_t sillok_send(int descriptor, const void *head, size_t head_count, const void *body, size_t body_count) {
+    struct iovec pieces[2] = {{(void *)head, head_count}, {(void *)body, body_count}};
+    struct msghdr message = {.msg_iov = pieces, .msg_iovlen = body_count > 0 ? 2 : 1};
+    ssize_t count;
+    do count = sendmsg(descriptor, &message, MSG_NOSIGNAL);
+    while (count < 0 && errno == EINTR);
+    return count < 0 ? -errno : count;
+}
+
+int sillok_listen(int family, const void *address, unsigned address_count, int backlog, int shared, int dual_stack) {
+    int descriptor = socket(family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    if (descriptor < 0) return -errno;
+    int on = 1, only = !dual_stack;
+    if (setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) == 0
+        && (!shared || setsockopt(descriptor, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on) == 0)
+        && (family != AF_INET6 || setsockopt(descriptor, IPPROTO_IPV6, IPV6_V6ONLY, &only, sizeof only) == 0)
+        && bind(descriptor, address, address_count) == 0
+        && (backlog == 0 || listen(descriptor, backlog) == 0))
+        return descriptor;
+    int error = errno;
+    close(descriptor);
+    return -error;
+}
+
+int sillok_reserve(void) { return checked(open("/dev/null", O_RDONLY | O_CLOEXEC)); }
+
+static struct timespec clock_now(clockid_t clock) {
+    struct timespec now = {0};
+    clock_gettime(clock, &now);
+    return now;
+}
+
+uint64_t sillok_monotonic_milliseconds(void) {
+    struct timespec now = clock_now(CLOCK_MONOTONIC_COARSE);
+    return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
+}
+
+int64_t sillok_seconds_since_1970(void) { return clock_now(CLOCK_REALTIME_COARSE).tv_sec; }

@@ -1,20 +1,59 @@
+import Dispatch
 package import HTTPWire
+import Synchronization
 
 /// Serves a responder over sockets.
+///
+/// 1. `start` binds one listener per address and loop, and returns where it listens
+/// 2. each loop accepts, reads, asks the responder and sends, on a queue of its own
+/// 3. `stop` drains and returns when the last connection is closed
+///
+/// The server may be started before the application has its data: what to answer until then is the responder's matter.
 package final class HTTPServer: Sendable {
     private let configuration: ServerConfiguration
     private let responder: any Responder
+    package let metrics: ServerMetrics
+    private let loops = Mutex<[EventLoop]>([])
 
-    package init(configuration: ServerConfiguration, responder: any Responder) {
+    package init(
+        configuration: ServerConfiguration, responder: any Responder, metrics: ServerMetrics = ServerMetrics()
+    ) {
         self.configuration = configuration
         self.responder = responder
+        self.metrics = metrics
     }
 
     /// Binds and listens; returns at once. With port 0 the addresses tell which port the system chose.
     package func start() throws -> [ListeningAddress] {
-        throw ServerError("cannot listen on \(configuration.host) port \(configuration.port)")
+        let loopCount = max(1, configuration.loops)
+        let bound = try ListeningSockets.bind(
+            host: configuration.host, port: configuration.port, loops: loopCount, backlog: configuration.backlog)
+        let setup = LoopSetup(
+            configuration: configuration, responder: responder,
+            pool: WorkerPool(workers: configuration.workers, queued: configuration.queuedWork), metrics: metrics)
+        let started = try (0..<loopCount).map { index in
+            try EventLoop(index: index, listeners: bound.map { $0.listeners[index] }, setup: setup)
+        }
+        for loop in started { loop.start() }
+        loops.withLock { $0 = started }
+        return bound.map(\.address)
     }
 
-    /// Stops accepting, lets running requests finish until the deadline, and returns when all is closed.
-    package func stop(deadlineSeconds: Int) {}
+    /// Stops accepting, lets running requests finish until the deadline, and returns when all is closed. Blocks: not to
+    /// be called from a responder.
+    package func stop(deadlineSeconds: Int) {
+        let running = loops.withLock { loops in
+            defer { loops = [] }
+            return loops
+        }
+        let group = DispatchGroup()
+        for loop in running {
+            let once = Once { group.leave() }
+            group.enter()
+            loop.drain { once.run() }
+        }
+        _ = group.wait(timeout: .now() + .seconds(max(0, deadlineSeconds)))
+        for loop in running { loop.stop() }
+        for loop in running { loop.queue.sync {} }
+    }
 }

@@ -7,11 +7,13 @@ package struct Limits: Sendable, Hashable {
     package var head = 80_000
     /// Field lines; beyond it 431. Stops thousands of tiny fields, each dearer to keep than to send.
     package var fieldCount = 100
+    /// Empty lines before a request line, which RFC 9112 §2.2 asks to ignore; beyond it 400. Stops a stream of them from
+    /// keeping a connection alive.
+    package var emptyLines = 4
     /// Bytes of the decoded body; beyond it 413. Stops a body from filling memory.
     package var body = 2 * 1024 * 1024
-    /// Bytes of all chunk extensions and size digits of a body; beyond it 400. Stops bodies of nothing but framing
-    /// (CVE-2023-39326).
-    package var chunkFraming = 16 * 1024
+    /// Bytes of all chunk extensions of a body; beyond it 400. Stops bodies of nothing but framing (CVE-2023-39326).
+    package var chunkExtensions = 4 * 1024
     /// Bytes of all trailer lines; beyond it 431. Stops endless trailers after a tiny body.
     package var trailers = 8 * 1024
     /// Requests read ahead of their answers on one connection. Stops a client that asks and never reads.

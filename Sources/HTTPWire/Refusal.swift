@@ -1,6 +1,6 @@
 /// Why the engine itself answers a request, without asking the responder. Each ends the connection, except
 /// `overloaded`.
-package enum Refusal: Sendable, Hashable {
+package enum Refusal: Error, Sendable, Hashable {
     /// Not HTTP/1.1 as RFC 9112 writes it: 400, with what was wrong.
     case malformed(String)
     /// The request did not arrive in time: 408.

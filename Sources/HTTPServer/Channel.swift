@@ -1,0 +1,20 @@
+/// One accepted connection: its state machine and what the loop knows about it.
+///
+/// SAFETY: touched only on the queue of its loop; other threads only carry the reference back there.
+final class Channel: @unchecked Sendable {
+    let transport: SocketTransport
+    /// Descriptor and generation: tells an event for this channel from one for an earlier owner of the descriptor.
+    let token: UInt64
+    var connection: Connection
+    /// What the epoll set watches for; nil before the channel is in it.
+    var interest: UInt32?
+    /// When the timer wheel looks at it next; `.max` for never.
+    var wheelTime = UInt64.max
+    var isClosed = false
+
+    init(transport: SocketTransport, token: UInt64, connection: Connection) {
+        self.transport = transport
+        self.token = token
+        self.connection = connection
+    }
+}

@@ -1,0 +1,276 @@
+import CLinux
+import Dispatch
+import Glibc
+import HTTPWire
+
+/// One serial queue, one epoll set, listeners of its own. Dispatch watches the epoll set alone and wakes the loop, which
+/// serves every ready connection in a batch; a source per connection costs more than twice as much, and its set-up and
+/// tear-down meets open bugs of libdispatch on Linux (swift-corelibs-libdispatch #949, #833).
+///
+/// SAFETY: all state is touched on `queue` only.
+final class EventLoop: @unchecked Sendable {
+    /// Batches served before timers, signals and results on the queue get their turn.
+    private static let batchesPerTurn = 16
+    private static let batchSize = 256
+    /// Requests of one connection served before the others get their turn.
+    private static let requestsPerTurn = 64
+    private static let readSize = 64 * 1024
+
+    let queue: DispatchQueue
+    private let epoll: Int32
+    private let setup: LoopSetup
+    private let metrics: MetricsShard
+    private var acceptor: Acceptor
+    private var channels = ChannelTable()
+    private var wheel: TimerWheel
+    private var clock = Clock()
+    private let events: UnsafeMutableBufferPointer<sillok_event>
+    private let readBuffer: UnsafeMutableRawBufferPointer
+    /// Channels that have more to do than their share of the last turn.
+    private var postponed: [Channel] = []
+    private var isTurnScheduled = false
+    private var source: (any DispatchSourceRead)?
+    private var timer: (any DispatchSourceTimer)?
+    private var whenEmpty: (@Sendable () -> Void)?
+
+    init(index: Int, listeners: [Listener], setup: LoopSetup) throws {
+        queue = DispatchQueue(label: "sillok.loop.\(index)")
+        epoll = sillok_epoll_create()
+        guard epoll >= 0 else { throw ServerError("cannot create an epoll set: \(SystemError.text(-epoll))") }
+        self.setup = setup
+        metrics = setup.metrics.makeShard()
+        acceptor = Acceptor(listeners: listeners, epoll: epoll)
+        events = .allocate(capacity: Self.batchSize)
+        readBuffer = .allocate(byteCount: Self.readSize, alignment: 16)
+        wheel = TimerWheel(now: clock.now.milliseconds)
+    }
+
+    deinit {
+        events.deallocate()
+        readBuffer.deallocate()
+    }
+
+    func start() {
+        let source = DispatchSource.makeReadSource(fileDescriptor: epoll, queue: queue)
+        source.setEventHandler { self.turn() }
+        let epoll = epoll
+        source.setCancelHandler { Glibc.close(epoll) }
+        let timer = DispatchSource.makeTimerSource(queue: queue)
+        let step = DispatchTimeInterval.milliseconds(Int(TimerWheel.step))
+        timer.schedule(deadline: .now() + step, repeating: step, leeway: step)
+        timer.setEventHandler { self.tick() }
+        self.source = source
+        self.timer = timer
+        queue.async { self.acceptor.watch() }
+        source.activate()
+        timer.activate()
+    }
+
+    // MARK: Turns
+
+    private func turn() {
+        clock.update()
+        for channel in takePostponed() where !channel.isClosed { serve(channel) }
+        for _ in 0..<Self.batchesPerTurn {
+            let count = sillok_epoll_poll(epoll, events.baseAddress, Int32(Self.batchSize))
+            guard count > 0 else { return }
+            for index in 0..<Int(count) { handle(events[index]) }
+        }
+        scheduleTurn()
+    }
+
+    /// Another turn, behind what already waits on the queue.
+    private func scheduleTurn() {
+        guard !isTurnScheduled else { return }
+        isTurnScheduled = true
+        queue.async {
+            self.isTurnScheduled = false
+            self.turn()
+        }
+    }
+
+    private func takePostponed() -> [Channel] {
+        guard !postponed.isEmpty else { return [] }
+        defer { postponed = [] }
+        return postponed
+    }
+
+    private func handle(_ event: sillok_event) {
+        guard let channel = channels[event.token] else {
+            if acceptor.owns(event.token) { accept() }
+            return
+        }
+        if event.readiness & Readiness.gone != 0 { return close(channel) }
+        if event.readiness & Readiness.writable != 0 { channel.connection.becameWritable() }
+        if event.readiness & Readiness.readable != 0, channel.connection.wantsToRead, !read(channel) { return }
+        serve(channel)
+    }
+
+    private func tick() {
+        clock.update()
+        for token in wheel.due(now: clock.now.milliseconds) {
+            guard let channel = channels[token] else { continue }
+            channel.wheelTime = .max
+            channel.connection.timePassed(now: clock.now)
+            serve(channel)
+        }
+        acceptor.resume(now: clock.now.milliseconds)
+    }
+
+    // MARK: Connections
+
+    private func accept() {
+        acceptor.accept(now: clock.now.milliseconds) { descriptor in
+            guard setup.metrics.connectionOpened(limit: setup.configuration.connections) else {
+                metrics.refused("connection_limit")
+                return false
+            }
+            metrics.accepted()
+            let connection = Connection(
+                limits: setup.configuration.limits, timeouts: setup.configuration.timeouts, now: clock.now)
+            let channel = Channel(
+                transport: SocketTransport(descriptor: descriptor), token: channels.makeToken(descriptor),
+                connection: connection)
+            channels.insert(channel)
+            serve(channel)
+            return true
+        }
+    }
+
+    /// One read; what is left makes the descriptor ready again. Whether the channel is still open.
+    private func read(_ channel: Channel) -> Bool {
+        switch channel.transport.receive(into: readBuffer) {
+        case .bytes(let count):
+            let received = UnsafeRawBufferPointer(rebasing: readBuffer[..<count])
+            received.withMemoryRebound(to: UInt8.self) { channel.connection.receive($0.span) }
+        case .end: channel.connection.receivedEnd()
+        case .blocked: break
+        case .failed:
+            close(channel)
+            return false
+        }
+        return true
+    }
+
+    /// Does what the connection asks for, until it asks for nothing.
+    private func serve(_ channel: Channel) {
+        var requests = 0
+        while let action = channel.connection.nextAction(now: clock.now) {
+            switch action {
+            case .dispatch(let ticket, let request):
+                dispatch(request, ticket, channel)
+                requests += 1
+                guard requests < Self.requestsPerTurn else {
+                    postponed.append(channel)
+                    scheduleTurn()
+                    return
+                }
+            case .refuse(let ticket, let refusal):
+                metrics.refused(refusal.code)
+                let response = setup.responder.respond(to: refusal)
+                answer(channel, ticket, response, method: nil)
+            case .send: send(channel)
+            case .closeWriteSide: channel.transport.closeWriteSide()
+            case .close: return close(channel)
+            }
+            if channel.isClosed { return }
+        }
+        watch(channel)
+    }
+
+    private func dispatch(_ request: Request, _ ticket: Int, _ channel: Channel) {
+        switch setup.responder.respond(to: request) {
+        case .now(let response): answer(channel, ticket, response, method: request.method)
+        case .later(let work):
+            let method = request.method
+            let isTaken = setup.pool.submit {
+                let response = work()
+                self.queue.async { self.complete(channel, ticket, response, method) }
+            }
+            guard !isTaken else { return }
+            let refusal = Refusal.overloaded(retryAfterSeconds: 1)
+            metrics.refused(refusal.code)
+            answer(channel, ticket, setup.responder.respond(to: refusal), method: method)
+        }
+    }
+
+    /// An answer that a worker made. The connection may be gone by now.
+    private func complete(_ channel: Channel, _ ticket: Int, _ response: Response, _ method: Method) {
+        guard !channel.isClosed else { return }
+        clock.update()
+        answer(channel, ticket, response, method: method)
+        serve(channel)
+    }
+
+    private func answer(_ channel: Channel, _ ticket: Int, _ response: Response, method: Method?) {
+        metrics.answered(method, response)
+        channel.connection.answer(ticket, with: response, now: clock.now)
+    }
+
+    private func send(_ channel: Channel) {
+        let sent = channel.connection.outbox.withFirst { head, body in channel.transport.send(head: head, body: body) }
+        switch sent {
+        case .bytes(let count): channel.connection.sent(count)
+        case .blocked: channel.connection.sendingBlocked()
+        case .failed: close(channel)
+        case nil: break
+        }
+    }
+
+    private func watch(_ channel: Channel) {
+        let interest =
+            (channel.connection.wantsToRead ? Readiness.readable : 0)
+            | (channel.connection.wantsToWrite ? Readiness.writable : 0)
+        if interest != channel.interest {
+            let descriptor = channel.transport.descriptor
+            let result =
+                channel.interest == nil
+                ? sillok_epoll_add(epoll, descriptor, channel.token, interest)
+                : sillok_epoll_change(epoll, descriptor, channel.token, interest)
+            channel.interest = interest
+            if result < 0 { return close(channel) }
+        }
+        wheel.watch(channel)
+    }
+
+    private func close(_ channel: Channel) {
+        guard !channel.isClosed else { return }
+        channel.isClosed = true
+        // First out of the set, then closed: the other way round, events of the next owner of the number get here.
+        if channel.interest != nil { _ = sillok_epoll_remove(epoll, channel.transport.descriptor) }
+        channels.remove(channel)
+        channel.transport.close()
+        setup.metrics.connectionClosed()
+        if channels.count == 0 { whenEmpty?() }
+    }
+
+    // MARK: Stopping
+
+    /// Takes the connections that already wait, then no more; `whenEmpty` is called on the queue when the last is gone.
+    func drain(_ whenEmpty: @escaping @Sendable () -> Void) {
+        queue.async {
+            self.clock.update()
+            for _ in 0..<Self.batchesPerTurn { self.accept() }
+            self.acceptor.close()
+            self.whenEmpty = whenEmpty
+            for channel in self.channels.all {
+                channel.connection.drain(now: self.clock.now)
+                self.wheel.watch(channel)
+            }
+            if self.channels.count == 0 { whenEmpty() }
+        }
+    }
+
+    /// Closes whatever is left.
+    func stop() {
+        queue.async {
+            self.whenEmpty = nil
+            self.acceptor.close()
+            for channel in self.channels.all { self.close(channel) }
+            self.timer?.cancel()
+            self.source?.cancel()
+            self.timer = nil
+            self.source = nil
+        }
+    }
+}

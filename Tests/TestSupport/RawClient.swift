@@ -1,0 +1,93 @@
+import Glibc
+
+/// A blocking socket client for tests on the wire: sends exactly the bytes it is given, and reads answers apart.
+package final class RawClient {
+    package struct Failure: Error, CustomStringConvertible {
+        package let description: String
+    }
+
+    private let descriptor: Int32
+    private var received: [UInt8] = []
+
+    /// - Parameter receiveBuffer: bytes of the kernel's buffer, small for a reader that is to be slow.
+    package init(port: UInt16, timeoutSeconds: Int = 5, receiveBuffer: Int32? = nil) throws {
+        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0 else { throw Failure(description: "socket: \(errno)") }
+        var patience = timeval(tv_sec: timeoutSeconds, tv_usec: 0)
+        let size = socklen_t(MemoryLayout<timeval>.size)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
+        setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, size)
+        var on: Int32 = 1
+        setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
+        if var receiveBuffer {
+            setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, socklen_t(MemoryLayout<Int32>.size))
+        }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = port.bigEndian
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        let descriptor = descriptor
+        let result = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard result == 0 else {
+            let error = errno
+            throw Failure(description: "connect: \(error)")
+        }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Sends whole, or a byte at a time in segments of their own. Stops quietly when the peer has closed.
+    package func send(_ bytes: [UInt8], byteByByte: Bool = false) {
+        var sent = 0
+        while sent < bytes.count {
+            let size = byteByByte ? 1 : bytes.count - sent
+            let count = bytes[sent..<sent + size].withUnsafeBytes {
+                Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+            guard count > 0 else { return }
+            sent += count
+        }
+    }
+
+    package func send(_ text: String, byteByByte: Bool = false) { send(Array(text.utf8), byteByByte: byteByByte) }
+
+    /// Says that nothing more will be sent.
+    package func closeWriteSide() { shutdown(descriptor, Int32(SHUT_WR)) }
+
+    /// Everything until the peer closes; nil when it does not within the timeout.
+    package func readToEnd() -> [UInt8]? {
+        while true {
+            switch fill() {
+            case .some(true): continue
+            case .some(false):
+                defer { received = [] }
+                return received
+            case .none: return nil
+            }
+        }
+    }
+
+    /// One answer, framed by its `Content-Length`.
+    /// - Parameter isHead: the answer has no body whatever it says.
+    package func readAnswer(isHead: Bool = false) throws -> RawAnswer {
+        while true {
+            if let answer = RawAnswer(&received, isHead: isHead) { return answer }
+            guard fill() == true else {
+                throw Failure(description: "no whole answer; got \(String(decoding: received, as: UTF8.self))")
+            }
+        }
+    }
+
+    /// Whether something came: false at the end, nil at the timeout or an error.
+    private func fill() -> Bool? {
+        var buffer = [UInt8](repeating: 0, count: 16 * 1024)
+        let count = recv(descriptor, &buffer, buffer.count, 0)
+        guard count >= 0 else { return nil }
+        received.append(contentsOf: buffer[..<count])
+        return count > 0
+    }
+}
