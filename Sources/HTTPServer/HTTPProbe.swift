@@ -63,7 +63,9 @@ package enum HTTPProbe {
             if count == 0 { return answer }
             if count > 0 {
                 answer.append(contentsOf: buffer[..<count])
-                guard answer.count <= mostBytes else { throw ServerError("the answer is larger than \(mostBytes) bytes") }
+                guard answer.count <= mostBytes else {
+                    throw ServerError("the answer is larger than \(mostBytes) bytes")
+                }
             } else if errno == EAGAIN {
                 try wait(descriptor, Int16(POLLIN), deadline)
             } else if errno != EINTR {
@@ -87,7 +89,9 @@ package enum HTTPProbe {
         let head = Array("HTTP/1.".utf8)
         let separator = Array("\r\n\r\n".utf8)
         var end = 0
-        while end + 4 <= answer.count, answer[end] != 0x0D || !answer[end..<end + 4].elementsEqual(separator) { end += 1 }
+        while end + 4 <= answer.count, answer[end] != 0x0D || !answer[end..<end + 4].elementsEqual(separator) {
+            end += 1
+        }
         guard answer.starts(with: head), end + 4 <= answer.count, answer.count >= 12, answer[8] == 0x20,
             let status = Int(String(decoding: answer[9..<12], as: UTF8.self))
         else { throw ServerError("what answers is not an HTTP server") }

@@ -8,7 +8,9 @@ struct ProbeURL {
 
     init(_ url: String) throws {
         let fault = ServerError("\(url) is not a URL such as http://127.0.0.1:8080/readyz (https is not probed)")
-        guard url.lowercased().hasPrefix("http://"), url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { throw fault }
+        guard url.lowercased().hasPrefix("http://"), url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
+            throw fault
+        }
         let rest = url.dropFirst("http://".count)
         let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
         let path = rest[end...].prefix { $0 != "#" }

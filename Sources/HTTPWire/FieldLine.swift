@@ -1,7 +1,9 @@
 /// One line of a head or of trailers: `field-name ":" OWS field-value OWS` (RFC 9112 §5).
 enum FieldLine {
     /// Finds name and value of the line in `range`, which is without its CRLF.
-    static func parse(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(Refusal) -> (name: Range<Int>, value: Range<Int>) {
+    static func parse(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(Refusal) -> (
+        name: Range<Int>, value: Range<Int>
+    ) {
         var index = range.lowerBound
         while index < range.upperBound, ByteSet.token.contains(bytes[index]) { index &+= 1 }
         let name = range.lowerBound..<index

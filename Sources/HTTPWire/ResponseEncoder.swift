@@ -39,7 +39,9 @@ package enum ResponseEncoder {
     }
 
     /// The interim answer that lets a client send its body (RFC 9110 §15.2.1).
-    package static func appendContinue(to buffer: inout [UInt8]) { buffer.append(text: "HTTP/1.1 100 Continue\r\n\r\n") }
+    package static func appendContinue(to buffer: inout [UInt8]) {
+        buffer.append(text: "HTTP/1.1 100 Continue\r\n\r\n")
+    }
 
     private static func append(_ status: Status, to buffer: inout [UInt8]) {
         if status.code == 200, status == .ok {
