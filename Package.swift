@@ -37,7 +37,9 @@ let targets: [Target] = [
     .testTarget(name: "HTTPRoutingTests", dependencies: ["HTTPRouting", "HTTPWire", "TestSupport"]),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel", "TestSupport"]),
     .testTarget(name: "KoreanTextTests", dependencies: ["KoreanText", "NewsModel", "TestSupport"]),
-    .testTarget(name: "ArticleCleaningTests", dependencies: ["ArticleCleaning", "KoreanText", "NewsModel", "TestSupport"]),
+    .testTarget(
+        name: "ArticleCleaningTests", dependencies: ["ArticleCleaning", "KoreanText", "NewsModel", "TestSupport"],
+        exclude: ["Documents"]),
     .testTarget(
         name: "TimeNormalizationTests", dependencies: ["TimeNormalization", "KoreanText", "NewsModel", "TestSupport"]),
     .testTarget(

@@ -1,0 +1,30 @@
+import KoreanText
+
+/// The lexicons of page chrome, indexed.
+enum PageWords {
+    enum Kind: String, Sendable {
+        case menu, section, desk, label, updated, agency, wire, outlet, ad, related, end
+    }
+
+    enum Telltale: String, Sendable {
+        case copyright, promo, photo
+    }
+
+    static let phrases = PhraseIndex(
+        LexiconTable(PackageResources.page_words_tsv).compactMap { row in
+            Kind(rawValue: row[1]).map { (row[0], $0) }
+        })
+
+    static let telltales = PhraseIndex(
+        LexiconTable(PackageResources.telltales_tsv).compactMap { row in
+            Telltale(rawValue: row[1]).map { (row[0], $0) }
+        })
+
+    static let roles = words("role")
+    static let scriptParts = words("script")
+    static let surnames = PhraseIndex(LexiconTable(PackageResources.surnames_tsv).map { ($0[0], true) })
+
+    private static func words(_ kind: String) -> PhraseIndex<Bool> {
+        PhraseIndex(LexiconTable(PackageResources.bylines_tsv).filter { $0[1] == kind }.map { ($0[0], true) })
+    }
+}
