@@ -1,0 +1,48 @@
+/// The endings of predicates, looked up from the last letter of a word.
+struct EndingTable: Sendable {
+    struct Ending: Sendable {
+        let attachment: LemmaTable.Attachment
+        let link: PredicateLink
+        let tense: PredicateTense
+        /// Letters the ending takes; 0 for the bare infinitive.
+        let length: Int
+    }
+
+    static let shared = EndingTable(PackageResources.endings_tsv)
+
+    /// The bare infinitive (만나, 열어), which has no letters of its own.
+    let bare = Ending(attachment: .infinitive, link: .then, tense: .none, length: 0)
+    private let index: PhraseIndex<[Ending]>
+
+    init(_ bytes: [UInt8]) {
+        let entries: [(String, [Ending])] = LexiconTable(bytes).compactMap { row in
+            let letters = PredicateLetters.reversed(row[0])
+            guard !letters.isEmpty, let link = PredicateLink(rawValue: row[2]),
+                let tense = PredicateTense(rawValue: row[3])
+            else { return nil }
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: letters)
+            return (
+                String(view),
+                [Ending(attachment: Self.attachment(row[1]), link: link, tense: tense, length: letters.count)]
+            )
+        }
+        index = PhraseIndex(entries) { earlier, later in earlier + later }
+    }
+
+    private static func attachment(_ name: String) -> LemmaTable.Attachment {
+        switch name {
+        case "E": .eu
+        case "I": .infinitive
+        default: .stem
+        }
+    }
+
+    /// Every ending the word may have, shortest first.
+    func forEach(of letters: PredicateLetters, _ body: (Ending) -> Void) {
+        body(bare)
+        index.forEachMatch(at: 0, in: letters.reversed) { _, endings in
+            for ending in endings { body(ending) }
+        }
+    }
+}

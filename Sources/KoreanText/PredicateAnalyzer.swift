@@ -1,0 +1,130 @@
+package import NewsModel
+
+/// Reads one word as a predicate:
+///
+/// 1. an ending is taken off the end (다고)
+/// 2. tense marks are taken off what is left (겠, 았/었)
+/// 3. the rest is a form of a verb (만나), or a noun and a form of a light verb (체결 + 해)
+///
+/// Of several readings the one with the longest verb wins, then the one with the longest ending.
+package struct PredicateAnalyzer: Sendable {
+    private let lemmas = LemmaTable.shared
+    private let endings = EndingTable.shared
+    private static let nonPredicates = PhraseIndex(
+        LexiconTable(PackageResources.nonpredicates_tsv).map { ($0[0], true) })
+
+    /// No word of a newspaper has more syllables; what is longer is read from its end.
+    static let longestWord = 16
+
+    private var letters = PredicateLetters()
+
+    package init() {}
+
+    private struct Reading {
+        var lemma: LemmaTable.ID
+        var nounLength: Int
+        var verbLength: Int
+        var ending: EndingTable.Ending
+        var isPast: Bool
+        var isWilling: Bool
+
+        var isBareLight: Bool { nounLength == 0 && verbLength <= 2 }
+    }
+
+    /// - Parameter word: a run of Hangul syllables. Nil where it is no predicate.
+    package mutating func analyze(_ word: Span, in text: Text) -> Predicate? {
+        let start = max(0, max(word.start, word.end - Self.longestWord))
+        guard start < word.end, word.end <= text.count else { return nil }
+        if let stop = Self.nonPredicates.longestMatch(at: start, in: text), stop.end == word.end { return nil }
+        letters.read(text.scalars[start..<word.end])
+        var best: Reading?
+        endings.forEach(of: letters) { ending in
+            guard let reading = read(ending) else { return }
+            if isBetter(reading, than: best) { best = reading }
+        }
+        guard let best else { return nil }
+        let lemma = lemmas.lemmas[Int(best.lemma.rawValue)]
+        let tense: PredicateTense = best.isPast ? .past : best.ending.tense
+        return Predicate(
+            span: word, noun: Span(start, start + best.nounLength), verb: best.lemma, role: lemma.role,
+            voice: lemma.voice, tense: tense, link: best.ending.link, aspects: best.isWilling ? .willing : [],
+            end: word.end)
+    }
+
+    private func isBetter(_ new: Reading, than old: Reading?) -> Bool {
+        guard let old else { return true }
+        if new.nounLength != old.nounLength { return new.nounLength < old.nounLength }
+        if new.verbLength != old.verbLength { return new.verbLength > old.verbLength }
+        return new.ending.length > old.ending.length
+    }
+
+    /// Takes off tense marks behind the ending, then looks up what is left.
+    private func read(_ ending: EndingTable.Ending) -> Reading? {
+        var position = ending.length
+        var attachment = ending.attachment
+        if let reading = lookUp(position, attachment, ending, false, false) { return reading }
+        // 으 before an ending that closes a syllable: 했으며, 했을.
+        if attachment == .eu {
+            guard matches(position, PredicateLetters.euMedial, PredicateLetters.silentInitial) else { return nil }
+            position += 2
+            attachment = .stem
+        }
+        guard attachment == .stem, letter(position) == PredicateLetters.pastFinal else { return nil }
+        var isWilling = false
+        if letter(position + 1) == PredicateLetters.eMedial, letter(position + 2) == PredicateLetters.giyeok {
+            isWilling = true
+            position += 3
+            if let reading = lookUp(position, .stem, ending, false, true) { return reading }
+            guard letter(position) == PredicateLetters.pastFinal else { return nil }
+        }
+        position += 1
+        if let reading = lookUp(position, .infinitive, ending, true, isWilling) { return reading }
+        // 하셨다: the honorific contracts with the past.
+        if matches(position, PredicateLetters.yeoMedial, PredicateLetters.siot) {
+            return lookUp(position + 2, .eu, ending, true, isWilling)
+        }
+        // 했었다: the past twice.
+        if matches(position, PredicateLetters.eoMedial, PredicateLetters.silentInitial),
+            letter(position + 2) == PredicateLetters.pastFinal
+        {
+            return lookUp(position + 3, .infinitive, ending, true, isWilling)
+        }
+        return nil
+    }
+
+    private func lookUp(
+        _ position: Int, _ attachment: LemmaTable.Attachment, _ ending: EndingTable.Ending, _ isPast: Bool,
+        _ isWilling: Bool
+    ) -> Reading? {
+        guard position < letters.reversed.count else { return nil }
+        var best: Reading?
+        lemmas.forms.forEachMatch(at: position, in: letters.reversed) { end, forms in
+            let nounLength = end < letters.reversed.count ? letters.syllablesLeft[end] : 0
+            for form in forms where form.attachment == attachment {
+                let lemma = lemmas.lemmas[Int(form.id.rawValue)]
+                guard nounLength == 0 || lemma.role == .light || lemma.role == .copula else { continue }
+                // A noun of one syllable before 이 or 되 is a word end more often than not (많|이|고).
+                guard nounLength != 1 || lemma.role == .light else { continue }
+                let reading = Reading(
+                    lemma: form.id, nounLength: nounLength, verbLength: end - position, ending: ending,
+                    isPast: isPast, isWilling: isWilling)
+                if let old = best {
+                    let isLonger =
+                        reading.nounLength != old.nounLength
+                        ? reading.nounLength < old.nounLength : reading.verbLength > old.verbLength
+                    if !isLonger { continue }
+                }
+                best = reading
+            }
+        }
+        return best
+    }
+
+    private func letter(_ position: Int) -> Unicode.Scalar? {
+        position < letters.reversed.count ? letters.reversed[position] : nil
+    }
+
+    private func matches(_ position: Int, _ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+        letter(position) == first && letter(position + 1) == second
+    }
+}
