@@ -27,8 +27,6 @@ package struct PredicateAnalyzer: Sendable {
         var ending: EndingTable.Ending
         var isPast: Bool
         var isWilling: Bool
-
-        var isBareLight: Bool { nounLength == 0 && verbLength <= 2 }
     }
 
     /// - Parameter word: a run of Hangul syllables. Nil where it is no predicate.
@@ -47,8 +45,18 @@ package struct PredicateAnalyzer: Sendable {
         let tense: PredicateTense = best.isPast ? .past : best.ending.tense
         return Predicate(
             span: word, noun: Span(start, start + best.nounLength), verb: best.lemma, role: lemma.role,
-            voice: lemma.voice, tense: tense, link: best.ending.link, aspects: best.isWilling ? .willing : [],
+            voice: lemma.voice, tense: tense, link: Self.link(best.ending.link, lemma.role), aspects: best.isWilling ? .willing : [],
             end: word.end)
+    }
+
+    /// The copula has no imperative: 예정이라고 is what was said, not what was ordered.
+    private static func link(_ link: PredicateLink, _ role: LemmaTable.Role) -> PredicateLink {
+        guard role == .copula else { return link }
+        return switch link {
+        case .command: .quote
+        case .commandAdnominal: .quoteAdnominal
+        default: link
+        }
     }
 
     private func isBetter(_ new: Reading, than old: Reading?) -> Bool {

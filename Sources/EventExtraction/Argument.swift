@@ -1,0 +1,23 @@
+import KoreanText
+import NewsModel
+
+/// A noun phrase of a sentence that may take part in an event: a name, a word for names, a group, with its particle.
+struct Argument: Sendable {
+    enum Kind: Sendable {
+        case person, place, organization, group, authority, other
+    }
+
+    /// The phrase with its title, without its particle.
+    let span: Span
+    /// Where its last word ends, with particle.
+    let end: Int
+    /// One for a name, several for 두 정상, none for a group.
+    let entities: [String]
+    let kind: Kind
+    var grammaticalCase: Case?
+    var isTopic: Bool
+    /// Whether it is joined to the next one (러시아와 벨라루스는), from which it has its case.
+    var isCoordinated = false
+
+    var isAgent: Bool { kind != .place && kind != .other }
+}

@@ -1,0 +1,132 @@
+import KoreanText
+import NewsModel
+
+/// Reads the noun phrases of a text: mentions, anaphora and groups, with their particles.
+struct ArgumentReader {
+    let document: Document
+    let recognition: Recognition
+    private let lexicon = EventLexicon.shared
+
+    init(document: Document, recognition: Recognition) {
+        self.document = document
+        self.recognition = recognition
+    }
+
+    /// In reading order; no two overlap.
+    func arguments() -> [Argument] {
+        var found: [Argument] = []
+        found.reserveCapacity(recognition.mentions.count * 2)
+        for mention in recognition.mentions { found.append(argument(mention)) }
+        for anaphor in recognition.anaphora where !anaphor.entities.isEmpty {
+            found.append(argument(anaphor.span, anaphor.entities, .person))
+        }
+        found.sort { $0.span < $1.span }
+        found = withGroups(found)
+        coordinate(&found)
+        return found
+    }
+
+    private func argument(_ mention: Mention) -> Argument {
+        let kind: Argument.Kind =
+            switch mention.type {
+            case .person: .person
+            case .place: .place
+            case .organization: .organization
+            case .event, .product, .other: .other
+            }
+        return argument(mention.phrase, [mention.entity], kind)
+    }
+
+    private func argument(_ span: Span, _ entities: [String], _ kind: Argument.Kind) -> Argument {
+        var end = span.end
+        // 'X'를, X(CIS)는: a closing mark or bracket between name and particle.
+        end = afterBracket(end)
+        var position = end
+        if let chain = Particles.chain(after: position, in: document.text) {
+            return Argument(
+                span: span, end: chain.span.end, entities: entities, kind: kind, grammaticalCase: chain.grammaticalCase,
+                isTopic: chain.isTopic)
+        }
+        // A plural or honorific between name and particle: 정상들은, 대표님이.
+        if let scalar = document.text.scalar(at: position), scalar == "들" || scalar == "측" || scalar == "님" {
+            position += 1
+            if let chain = Particles.chain(after: position, in: document.text) {
+                return Argument(
+                    span: span, end: chain.span.end, entities: entities, kind: kind,
+                    grammaticalCase: chain.grammaticalCase, isTopic: chain.isTopic)
+            }
+        }
+        return Argument(
+            span: span, end: span.end, entities: entities, kind: kind, grammaticalCase: nil, isTopic: false)
+    }
+
+    private func afterBracket(_ position: Int) -> Int {
+        let scalars = document.text.scalars
+        var end = position
+        if end < scalars.count, scalars[end] == "'" || scalars[end] == "’" { end += 1 }
+        guard end < scalars.count, scalars[end] == "(" else { return end }
+        var close = end + 1
+        while close < scalars.count, close - end < 40, scalars[close] != ")" { close += 1 }
+        return close < scalars.count && scalars[close] == ")" ? close + 1 : end
+    }
+
+    /// Adds groups that are no entity, where no mention stands.
+    private func withGroups(_ named: [Argument]) -> [Argument] {
+        var result: [Argument] = []
+        result.reserveCapacity(named.count + 16)
+        var next = 0
+        for token in document.tokens where token.kind == .hangul {
+            while next < named.count, named[next].span.start <= token.span.start {
+                result.append(named[next])
+                next += 1
+            }
+            if let last = result.last, last.end > token.span.start || last.span.end > token.span.start { continue }
+            guard let match = lexicon.groups.longestMatch(at: token.span.start, in: document.text),
+                match.end <= token.span.end
+            else { continue }
+            if next < named.count, named[next].span.start < match.end { continue }
+            let span = Span(token.span.start, match.end)
+            var argument = argument(span, [], match.value ? .authority : .group)
+            // A longer word that only begins like a group (경찰서장이) is none, unless its particle was read.
+            if argument.grammaticalCase == nil, token.span.end > match.end {
+                let rest = Span(match.end, token.span.end)
+                guard document.text[rest] == "들" else { continue }
+                argument = self.argument(Span(token.span.start, token.span.end), [], argument.kind)
+            }
+            result.append(argument)
+        }
+        while next < named.count {
+            result.append(named[next])
+            next += 1
+        }
+        return result
+    }
+
+    /// 러시아와 벨라루스는, 한국, 미국, 일본은: what is joined takes the case of the last.
+    private func coordinate(_ arguments: inout [Argument]) {
+        guard arguments.count > 1 else { return }
+        for index in stride(from: arguments.count - 2, through: 0, by: -1) {
+            let (current, next) = (arguments[index], arguments[index + 1])
+            let isJoined = current.grammaticalCase == .comitative && gap(current.end, next.span.start, comma: false)
+            let isListed = current.grammaticalCase == nil && gap(current.end, next.span.start, comma: true)
+            guard isJoined || isListed else { continue }
+            arguments[index].grammaticalCase = next.grammaticalCase
+            arguments[index].isTopic = next.isTopic
+            arguments[index].isCoordinated = true
+        }
+    }
+
+    /// Whether nothing but white space, or a comma or middle dot, stands between.
+    private func gap(_ start: Int, _ end: Int, comma: Bool) -> Bool {
+        guard start <= end, end - start <= 3 else { return false }
+        var hasComma = false
+        for position in start..<end {
+            switch document.text.scalars[position] {
+            case " ": continue
+            case ",", "·", "‧", "ㆍ": hasComma = true
+            default: return false
+            }
+        }
+        return hasComma == comma
+    }
+}

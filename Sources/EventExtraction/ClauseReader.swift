@@ -1,0 +1,38 @@
+import KoreanText
+import NewsModel
+
+/// Lays out every sentence of a text for the search: predicates, arguments, times and quantities in reading order.
+struct ClauseReader {
+    let document: Document
+    let recognition: Recognition
+    let tagging: TimeTagging
+
+    func clauses() -> [Clause] {
+        let arguments = ArgumentReader(document: document, recognition: recognition).arguments()
+        let names = recognition.mentions.map(\.span)
+        var finder = PredicateFinder()
+        var (argument, time, quantity, name) = (0, 0, 0, 0)
+        var paragraph = 0
+        return document.sentences.map { sentence in
+            let end = sentence.span.end
+            let firstArgument = advance(&argument, arguments.count) { arguments[$0].span.start < end }
+            let firstTime = advance(&time, tagging.times.count) { tagging.times[$0].span.start < end }
+            let firstQuantity = advance(&quantity, tagging.quantities.count) { tagging.quantities[$0].span.start < end }
+            let firstName = advance(&name, names.count) { names[$0].start < end }
+            let predicates = finder.predicates(of: sentence, in: document, names: names[firstName..<name])
+            if let before = document.text.scalar(at: sentence.span.start - 1), before == "\n" { paragraph += 1 }
+            return Clause(
+                sentence: sentence,
+                predicates: predicates.filter { $0.role != .function && $0.role != .adjective },
+                arguments: Array(arguments[firstArgument..<argument]), times: Array(tagging.times[firstTime..<time]),
+                quantities: Array(tagging.quantities[firstQuantity..<quantity]), paragraph: paragraph)
+        }
+    }
+
+    /// Moves the cursor past everything the sentence holds; returns where it stood.
+    private func advance(_ cursor: inout Int, _ count: Int, while holds: (Int) -> Bool) -> Int {
+        let start = cursor
+        while cursor < count, holds(cursor) { cursor += 1 }
+        return start
+    }
+}

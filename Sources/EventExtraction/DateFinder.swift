@@ -1,0 +1,111 @@
+import KoreanText
+import NewsModel
+
+/// Finds the time expression that governs a trigger.
+///
+/// 1. the nearest one to the left in the trigger's own clause
+/// 2. one in a clause connected to it (22일 방문해 … 회담했다)
+/// 3. one behind the topic, before a relative clause (푸틴 대통령은 지난해 9월 [방문한] …에게 약속했다)
+/// 4. one to the right in the same chain of predicates
+struct DateFinder {
+    let document: Document
+    let clause: Clause
+
+    struct Found {
+        let date: EDTF
+        /// From 0 to 1.
+        let quality: Double
+        let basisTime: TimeExpression
+    }
+
+    func date(of match: TriggerMatch, type: EventType) -> Found? {
+        var fallback: Found?
+        for time in clause.times.reversed() where time.span.end <= match.span.start {
+            guard let date = dated(time) else { continue }
+            guard let quality = quality(time, match, type) else { continue }
+            let found = Found(date: date, quality: quality, basisTime: time)
+            if quality >= 0.7 { return found }
+            if fallback == nil { fallback = found }
+        }
+        return fallback ?? timeToTheRight(of: match)
+    }
+
+    /// Whether the time stands right before a noun trigger: 지난해 8월 대선, 전날 대면 회담.
+    func hasOwnDate(_ match: TriggerMatch) -> Bool {
+        guard let time = clause.times.last(where: { $0.span.end <= match.span.start && $0.edtf != nil }) else {
+            return false
+        }
+        guard match.span.start - time.span.end <= 14 else { return false }
+        return !clause.predicates.contains { $0.span.start >= time.span.end && $0.end <= match.span.start }
+    }
+
+    private func quality(_ time: TimeExpression, _ match: TriggerMatch, _ type: EventType) -> Double? {
+        guard let first = clause.predicate(after: time.span.end), clause.predicates[first].end <= match.span.start else {
+            return isTriggerInRelative(match) && isMainTime(time) && !isOccasion(type) ? 0.5 : 1
+        }
+        let predicate = clause.predicates[first]
+        switch predicate.link {
+        case .when, .but, .because: return 0.9
+        case .after: return time.precision.rank <= Precision.day.rank ? 0.8 : nil
+        default: break
+        }
+        let end = clause.chainEnd(from: first)
+        let last = clause.predicates[end]
+        if last.end > match.span.start { return 0.95 }
+        if last.link == .adnominal || last.link.isAdnominal {
+            if hasTopic(between: time.span.end, and: predicate.span.start) { return 0.9 }
+            if isMainTime(time) { return 0.8 }
+            return time.precision.rank <= Precision.day.rank ? 0.55 : nil
+        }
+        return time.precision.rank <= Precision.day.rank ? 0.75 : 0.6
+    }
+
+    /// Whether topic and time open the sentence together: 검찰은 23일 ….
+    private func isMainTime(_ time: TimeExpression) -> Bool {
+        guard let topic = clause.arguments.last(where: { $0.end <= time.span.start }), topic.isTopic else { return false }
+        return !clause.predicates.contains { $0.span.start >= topic.end && $0.end <= time.span.start }
+    }
+
+    /// What happens on the occasion that the main clause speaks of: a visit, a meeting.
+    private func isOccasion(_ type: EventType) -> Bool { type == .visit || type == .meet || type == .call }
+
+    private func isTriggerInRelative(_ match: TriggerMatch) -> Bool {
+        guard case .predicate(let index) = match.form else { return false }
+        return clause.predicates[clause.chainEnd(from: index)].link.isAdnominal
+    }
+
+    private func hasTopic(between start: Int, and end: Int) -> Bool {
+        clause.arguments.contains { $0.isTopic && $0.span.start >= start && $0.end <= end }
+    }
+
+    private func timeToTheRight(of match: TriggerMatch) -> Found? {
+        let index: Int
+        switch match.form {
+        case .predicate(let own): index = own
+        case .noun(let governor?, _): index = governor
+        default: return nil
+        }
+        let end = clause.predicates[clause.chainEnd(from: index)]
+        guard !end.link.isAdnominal else { return nil }
+        for time in clause.times where time.span.start >= match.span.end && time.span.end <= end.span.start {
+            if let date = dated(time) { return Found(date: date, quality: 0.65, basisTime: time) }
+        }
+        return nil
+    }
+
+    /// Nil for what dates no event: durations, sets, 최근.
+    private func dated(_ time: TimeExpression) -> EDTF? {
+        guard time.type == .date || time.type == .time, let edtf = time.edtf else { return nil }
+        return hasYear(edtf) ? edtf : nil
+    }
+
+    private func hasYear(_ edtf: EDTF) -> Bool {
+        let dates: [PartialDate] =
+            switch edtf {
+            case .date(let date): [date]
+            case .interval(let start, let end): [start, end].compactMap { $0 }
+            case .oneOf(let dates): dates
+            }
+        return !dates.isEmpty && dates.allSatisfy { $0.exactYear != nil }
+    }
+}

@@ -1,0 +1,226 @@
+import KoreanText
+import NewsModel
+
+/// Makes the drafts of one sentence: triggers, each with status, date, roles.
+struct DraftBuilder {
+    let document: Document
+    let clause: Clause
+    let sentence: Int
+    /// The first and last day that counts as past.
+    let referenceDay: CivilDate?
+    private let lexicon = EventLexicon.shared
+
+    init(document: Document, clause: Clause, sentence: Int, referenceDay: CivilDate?) {
+        self.document = document
+        self.clause = clause
+        self.sentence = sentence
+        self.referenceDay = referenceDay
+    }
+
+    func drafts(trace: inout Trace) -> [EventDraft] {
+        let matches = TriggerFinder(document: document).triggers(of: clause)
+        guard !matches.isEmpty else { return [] }
+        let verbal = Set(
+            matches.compactMap { match -> Int? in
+                if case .predicate(let index) = match.form { index } else { nil }
+            })
+        var drafts: [EventDraft] = []
+        for match in matches {
+            switch draft(match, verbal) {
+            case .success(let draft): drafts.append(draft)
+            case .failure(let reason): trace.rejected("event", "trigger", match.span, reason.reason)
+            }
+        }
+        return governed(drafts)
+    }
+
+    struct Rejection: Error { let reason: String }
+
+    private func draft(_ match: TriggerMatch, _ verbal: Set<Int>) -> Result<EventDraft, Rejection> {
+        let trigger = lexicon.triggers[match.trigger]
+        let dates = DateFinder(document: document, clause: clause)
+        let isQuoted = clause.sentence.quotations.contains { $0.contains(match.span) && $0.length > 12 }
+        var isSetting = false
+        var status: EventStatus
+        let index: Int
+        switch match.form {
+        case .predicate(let own):
+            index = own
+            switch verbStatus(own, trigger, match, dates) {
+            case .success(let found): status = found
+            case .failure(let reason): return .failure(reason)
+            }
+        case .noun(let governor, let grammaticalCase):
+            switch nounStatus(match, trigger, governor, grammaticalCase, verbal, dates) {
+            case .success(let found): (status, isSetting) = found
+            case .failure(let reason): return .failure(reason)
+            }
+            index = governor ?? clause.predicates.count
+        case .setting:
+            guard trigger.flags.contains(.event), dates.hasOwnDate(match) else {
+                return .failure(Rejection(reason: "a setting without a date of its own"))
+            }
+            (status, isSetting) = (.occurred, true)
+            index = clause.predicate(after: match.span.end) ?? clause.predicates.count
+        }
+        let found = dates.date(of: match, type: trigger.type)
+        if isQuoted, found == nil || !clause.sentence.quotations.contains(where: { quotation in
+            quotation.contains(match.span) && found.map { quotation.contains($0.basisTime.span) } ?? false
+        }) {
+            return .failure(Rejection(reason: "inside a quotation that does not date it"))
+        }
+        if trigger.flags.contains(.needsAmount), amounts(before: match.span).isEmpty {
+            return .failure(Rejection(reason: "no amount beside it"))
+        }
+        let isPassive = passive(match)
+        let roles = RoleFinder(document: document, clause: clause).roles(of: match)
+        let isNoun = if case .predicate = match.form { false } else { true }
+        let built = ParticipantBuilder(document: document).build(trigger, roles, isPassive: isPassive, isNoun: isNoun)
+        if trigger.flags.contains(.needsPlace), built.place == nil || built.participants.isEmpty {
+            return .failure(Rejection(reason: "not a place that somebody goes to"))
+        }
+        if trigger.flags.contains(.demand), status == .occurred { status = .demanded }
+        if trigger.flags.contains(.pledge), status == .occurred { status = .promised }
+        if trigger.flags.contains(.denial), status == .occurred { status = .denied }
+        let chainEnd = clause.chainEnd(from: index)
+        let isMain =
+            !clause.predicates.indices.contains(chainEnd) || !clause.predicates[chainEnd].link.isAdnominal
+        let topic = EventTopic(document: document, clause: clause).topic(of: match)
+        return .success(
+            EventDraft(
+                trigger: trigger, triggerSpan: match.span, type: trigger.type, status: status, date: found?.date,
+                dateQuality: found?.quality ?? 0, participants: built.participants, place: built.place,
+                quantities: amounts(before: match.span), sentence: sentence, sentenceSpan: clause.sentence.span,
+                topic: topic, isSetting: isSetting, isMain: isMain, chain: chainEnd))
+    }
+
+    private func verbStatus(
+        _ index: Int, _ trigger: Trigger, _ match: TriggerMatch, _ dates: DateFinder
+    ) -> Result<EventStatus, Rejection> {
+        switch StatusReader(document: document, clause: clause).status(of: index) {
+        case .status(let status): .success(dated(status, match, trigger, dates))
+        case .present:
+            // 연다, 열리는: what the present states is planned or happens on its day, or is a standing condition.
+            if let date = dates.date(of: match, type: trigger.type)?.date, date.precision.rank <= Precision.day.rank {
+                .success(isFuture(date) ? .planned : .occurred)
+            } else {
+                .failure(Rejection(reason: "present tense without a day: a standing condition"))
+            }
+        case .none: .failure(Rejection(reason: "negated, conditional or only intended"))
+        }
+    }
+
+    /// A past statement about a day to come is a plan that is reported.
+    private func dated(
+        _ status: EventStatus, _ match: TriggerMatch, _ trigger: Trigger, _ dates: DateFinder
+    ) -> EventStatus {
+        guard status == .occurred, let date = dates.date(of: match, type: trigger.type)?.date, isFuture(date) else {
+            return status
+        }
+        return .planned
+    }
+
+    private func isFuture(_ date: EDTF) -> Bool {
+        guard let referenceDay, let earliest = date.earliest else { return false }
+        return earliest > referenceDay
+    }
+
+    /// Status of an event noun, and whether it is only a setting.
+    private func nounStatus(
+        _ match: TriggerMatch, _ trigger: Trigger, _ governor: Int?, _ grammaticalCase: Case?, _ verbal: Set<Int>,
+        _ dates: DateFinder
+    ) -> Result<(EventStatus, Bool), Rejection> {
+        let hasDate = dates.hasOwnDate(match)
+        guard let governor else {
+            return trigger.flags.contains(.event) && hasDate
+                ? .success((isPlanned(match, dates, trigger) ? .planned : .occurred, true))
+                : .failure(Rejection(reason: "a noun without verb or date"))
+        }
+        let predicate = clause.predicates[governor]
+        let effect = lexicon.support.effect(of: predicate, in: document.text)
+        let isArgument: Bool
+        switch grammaticalCase {
+        case .object, .subject, .topic, .additive, .limit: isArgument = true
+        // 파업에 돌입했다, 회의에 참석했다
+        case .goal: isArgument = effect == .occur
+        default: isArgument = false
+        }
+        if isArgument, let effect {
+            if verbal.contains(governor), effect != .occur, effect != .go, effect != .end {
+                return .failure(Rejection(reason: "what the verb \(document.text[predicate.span]) is about"))
+            }
+            return supported(effect, governor, match, trigger, dates)
+        }
+        if isArgument, verbal.contains(governor) {
+            return .failure(Rejection(reason: "what the verb \(document.text[predicate.span]) is about"))
+        }
+        guard trigger.flags.contains(.event), hasDate, grammaticalCase != .genitive || trigger.weight >= 1 else {
+            return .failure(Rejection(reason: "a noun that no verb makes an event"))
+        }
+        return .success((isPlanned(match, dates, trigger) ? .planned : .occurred, true))
+    }
+
+    private func isPlanned(_ match: TriggerMatch, _ dates: DateFinder, _ trigger: Trigger) -> Bool {
+        dates.date(of: match, type: trigger.type).map { isFuture($0.date) } ?? false
+    }
+
+    private func supported(
+        _ effect: EffectTable.Effect, _ governor: Int, _ match: TriggerMatch, _ trigger: Trigger, _ dates: DateFinder
+    ) -> Result<(EventStatus, Bool), Rejection> {
+        let status: EventStatus
+        switch verbStatus(governor, trigger, match, dates) {
+        case .success(let found): status = found
+        case .failure(let reason): return .failure(reason)
+        }
+        switch effect {
+        case .occur, .go, .end: return .success((status, false))
+        case .plan: return .success((.planned, false))
+        case .demand: return .success((.demanded, false))
+        case .promise: return .success((.promised, false))
+        case .claim: return .success((.alleged, false))
+        case .deny: return .success((.denied, false))
+        default: return .failure(Rejection(reason: "cancelled, considered or only spoken of"))
+        }
+    }
+
+    private func passive(_ match: TriggerMatch) -> Bool {
+        switch match.form {
+        case .predicate(let index): clause.predicates[index].voice == .passive
+        case .noun(let governor?, _):
+            // 구형을 받았다, 체포를 당했다
+            clause.predicates[governor].voice == .passive && !clause.predicates[governor].hasNoun
+                && ["받", "당하", "입"].contains(LemmaTable.shared.stem(of: clause.predicates[governor].verb))
+        default: false
+        }
+    }
+
+    /// The amounts of the trigger's own clause.
+    private func amounts(before span: Span) -> [Quantity] {
+        guard !clause.quantities.isEmpty else { return [] }
+        let start = max(
+            span.start - 60,
+            clause.predicates.last { $0.end <= span.start && !$0.link.isAdnominal }?.end ?? clause.sentence.span.start)
+        return clause.quantities.filter { $0.span.start >= start && $0.span.end <= span.start }
+    }
+
+    /// Takes away what another draft of the sentence already states.
+    private func governed(_ drafts: [EventDraft]) -> [EventDraft] {
+        guard drafts.count > 1 else { return drafts }
+        let hasNews = drafts.contains { !$0.trigger.flags.contains(.statement) && !$0.isBackground }
+        let governs = drafts.filter { !$0.trigger.flags.isDisjoint(with: [.demand, .pledge]) }
+        return drafts.filter { draft in
+            // What was said is the event, not the saying.
+            if draft.trigger.flags.contains(.statement), !draft.trigger.flags.contains(.demand), hasNews { return false }
+            // What is demanded or promised stands in the demand or promise: 지원을 제공하겠다고 약속했다.
+            if draft.trigger.flags.isDisjoint(with: [.demand, .pledge]),
+                [.planned, .demanded, .promised].contains(draft.status),
+                governs.contains(where: {
+                    $0.triggerSpan.start > draft.triggerSpan.start && $0.triggerSpan.start - draft.triggerSpan.end < 40
+                })
+            {
+                return false
+            }
+            return true
+        }
+    }
+}

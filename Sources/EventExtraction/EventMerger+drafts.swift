@@ -1,0 +1,50 @@
+import NewsModel
+
+extension EventMerger {
+    /// Joins the drafts of one article. In each group the first is the clearest.
+    static func groups(of drafts: [EventDraft]) -> [[EventDraft]] {
+        var groups: [(signature: Signature, drafts: [EventDraft])] = []
+        // Clear statements first, so that a background word or a setting finds the event it speaks of.
+        let ordered = drafts.enumerated().sorted { left, right in
+            let (a, b) = (rank(left.element), rank(right.element))
+            return a != b ? a < b : left.offset < right.offset
+        }.map(\.element)
+        for draft in ordered {
+            guard let signature = signature(of: draft) else { continue }
+            // No article states more events than a bounded look back can compare.
+            let window = groups.indices.suffix(64)
+            if let index = window.last(where: { isSame(groups[$0].signature, signature) }) {
+                groups[index].drafts.append(draft)
+                groups[index].signature = joined(groups[index].signature, signature)
+            } else if !draft.isBackground || draft.participants.count > 1 {
+                groups.append((signature, [draft]))
+            }
+        }
+        return groups.map { $0.drafts }
+    }
+
+    private static func rank(_ draft: EventDraft) -> Int {
+        if draft.isBackground { return 3 }
+        if draft.isSetting { return 2 }
+        return draft.dateQuality >= 0.7 && !draft.participants.isEmpty ? 0 : 1
+    }
+
+    private static func signature(of draft: EventDraft) -> Signature? {
+        guard let date = draft.date else { return nil }
+        return Signature(
+            type: draft.type, date: date, status: draft.status,
+            entities: Set(draft.participants.compactMap(\.entity)),
+            groups: Set(draft.participants.filter { $0.entity == nil }.map(\.text)), place: draft.place?.entity,
+            lemma: draft.trigger.lemma)
+    }
+
+    private static func joined(_ left: Signature, _ right: Signature) -> Signature {
+        var result = left
+        if right.date.precision.rank < left.date.precision.rank { result.date = right.date }
+        result.entities.formUnion(right.entities)
+        result.groups.formUnion(right.groups)
+        result.place = left.place ?? right.place
+        if left.type == .visit, right.type == .meet { result.type = .meet }
+        return result
+    }
+}

@@ -1,0 +1,104 @@
+import NewsModel
+
+/// Finds statements that mean one event.
+///
+/// Two do when type, date, participants and place agree. It knows drafts only by these, so that events of different
+/// articles can be compared by the same rule.
+package enum EventMerger {
+    /// What decides whether two statements mean one event.
+    package struct Signature: Sendable, Hashable {
+        package var type: EventType
+        package var date: EDTF
+        package var status: EventStatus
+        package var entities: Set<String>
+        package var groups: Set<String>
+        package var place: String?
+        /// The trigger: types that hold much (other, economy) are told apart by it.
+        package var lemma: String
+
+        package init(
+            type: EventType, date: EDTF, status: EventStatus, entities: Set<String>, groups: Set<String>,
+            place: String?, lemma: String
+        ) {
+            self.type = type
+            self.date = date
+            self.status = status
+            self.entities = entities
+            self.groups = groups
+            self.place = place
+            self.lemma = lemma
+        }
+    }
+
+    package static func isSame(_ left: Signature, _ right: Signature) -> Bool {
+        guard areCompatible(left, right), areDatesCompatible(left, right), areStatusesCompatible(left, right) else {
+            return false
+        }
+        if let a = left.place, let b = right.place, a != b, left.type != .election { return false }
+        return areParticipantsCompatible(left, right)
+    }
+
+    private static func areCompatible(_ left: Signature, _ right: Signature) -> Bool {
+        if left.type == right.type {
+            switch left.type {
+            case .other, .economy, .policy, .trial, .transport, .appoint:
+                return left.lemma == right.lemma || left.lemma.hasSuffix(right.lemma) || right.lemma.hasSuffix(left.lemma)
+            default: return true
+            }
+        }
+        let pair: Set<EventType> = [left.type, right.type]
+        return kin.contains(pair)
+    }
+
+    /// Types of which one names the other's occasion or outcome.
+    private static let kin: Set<Set<EventType>> = [
+        [.meet, .visit], [.sign, .agree], [.accident, .disaster], [.attack, .accident], [.pledge, .aid],
+        [.meet, .call],
+    ]
+
+    private static func areStatusesCompatible(_ left: Signature, _ right: Signature) -> Bool {
+        if left.status == right.status { return true }
+        let facts: Set<EventStatus> = [.occurred, .ongoing, .promised]
+        return facts.contains(left.status) && facts.contains(right.status)
+    }
+
+    private static func areDatesCompatible(_ left: Signature, _ right: Signature) -> Bool {
+        if left.date == right.date { return true }
+        guard let a = left.date.earliest, let b = left.date.latest, let c = right.date.earliest,
+            let d = right.date.latest
+        else { return false }
+        let isNested = (a >= c && b <= d) || (c >= a && d <= b)
+        // A year holds too much to be one event by itself.
+        let coarser = max(left.date.precision.rank, right.date.precision.rank)
+        return isNested && (coarser <= Precision.month.rank || left.entities.count > 1 && left.entities == right.entities)
+    }
+
+    private static func areParticipantsCompatible(_ left: Signature, _ right: Signature) -> Bool {
+        let isBare = left.entities.isEmpty || right.entities.isEmpty
+        if left.type == .call || right.type == .call || left.type == .meet || right.type == .meet {
+            if left.type != right.type, isBare || left.entities.isDisjoint(with: right.entities) { return false }
+            if Set([left.type, right.type]) == [.meet, .call] { return false }
+            return isBare || left.entities.isSubset(of: right.entities) || right.entities.isSubset(of: left.entities)
+        }
+        if isBare {
+            return left.entities.isEmpty && right.entities.isEmpty
+                ? left.groups.isEmpty || right.groups.isEmpty || !left.groups.isDisjoint(with: right.groups)
+                    || left.type == .accident || left.type == .disaster
+                : true
+        }
+        return !left.entities.isDisjoint(with: right.entities)
+    }
+
+    package static func chronological(_ events: [Event]) -> [Event] {
+        events.enumerated().sorted { left, right in
+            let a = left.element.date.edtf
+            let b = right.element.date.edtf
+            if let x = a.earliest, let y = b.earliest, x != y { return x < y }
+            if (a.earliest == nil) != (b.earliest == nil) { return a.earliest != nil }
+            if let x = a.latest, let y = b.latest, x != y { return x < y }
+            if a.precision != b.precision { return a.precision.rank < b.precision.rank }
+            if a.earliest == nil, a.description != b.description { return a.description < b.description }
+            return left.offset < right.offset
+        }.map(\.element)
+    }
+}

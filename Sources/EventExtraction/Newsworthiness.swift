@@ -1,0 +1,30 @@
+import NewsModel
+
+/// What a careful editor leaves off a timeline.
+enum Newsworthiness {
+    /// Below this an event is more often wrong than right.
+    static let leastConfidence = 0.45
+
+    /// Nil for a draft that stays.
+    static func reasonAgainst(_ draft: EventDraft) -> String? {
+        if draft.date == nil { return "no date" }
+        let hasEntity = draft.participants.contains { $0.entity != nil } || draft.place?.entity != nil
+        switch draft.type {
+        case .meet, .call, .sign, .agree:
+            // A background word needs both sides named.
+            if draft.isBackground, draft.participants.count < 2, draft.participants.first?.entity == nil {
+                return "talks without parties"
+            }
+            if !hasEntity, draft.participants.isEmpty { return "nobody is named" }
+        case .statement:
+            guard draft.participants.contains(where: { $0.role == .actor }) else { return "nobody speaks" }
+            if draft.dateQuality < 0.6 { return "a statement without a day" }
+        case .visit, .pledge, .appoint, .inauguration, .arrest, .crackdown:
+            if draft.participants.isEmpty { return "nobody is named" }
+        case .disaster, .accident, .election, .economy, .policy, .transport: break
+        default:
+            if !hasEntity, draft.participants.isEmpty { return "nobody and no place is named" }
+        }
+        return draft.confidence < leastConfidence ? "too unsure" : nil
+    }
+}

@@ -1,0 +1,133 @@
+import KoreanText
+import NewsModel
+
+/// Finds the roles around a trigger by walking from it to the left: Korean puts the verb last.
+///
+/// In the trigger's own clause every particle counts. Behind a connected predicate (진압하고 | 체포해) only the shared
+/// subject and place do, inside or behind a relative clause only the topic.
+struct RoleFinder {
+    let document: Document
+    let clause: Clause
+
+    /// What lies between an argument and the trigger.
+    private enum Zone { case own, shared, relative }
+
+    /// No argument stands farther from its verb, in arguments.
+    private static let reach = 24
+
+    func roles(of match: TriggerMatch) -> Roles {
+        var roles = Roles()
+        collect(before: match.span.start, into: &roles)
+        switch match.form {
+        case .predicate(let index):
+            if roles.subjects.isEmpty || !roles.hasOwnSubject { addHead(of: index, to: &roles) }
+        case .noun(let governor?, let grammaticalCase):
+            // The event is the object or setting; its verb's subject acts: 두 정상이 … 통화에서 논의했다.
+            if grammaticalCase != .subject, grammaticalCase != .topic, roles.subjects.isEmpty || !roles.hasOwnSubject {
+                addHead(of: governor, to: &roles)
+            }
+            collectBetween(match.span.end, clause.predicates[governor].span.start, into: &roles)
+        default: break
+        }
+        return roles
+    }
+
+    private func collect(before position: Int, into roles: inout Roles) {
+        var zone = Zone.own
+        var predicate = clause.predicates.lastIndex { $0.end <= position } ?? -1
+        var index = clause.arguments.lastIndex { $0.span.start < position && $0.end <= position } ?? -1
+        let nearest = index
+        while index >= 0, nearest - index < Self.reach {
+            let argument = clause.arguments[index]
+            while predicate >= 0, clause.predicates[predicate].span.start >= argument.end {
+                zone = next(zone, clause.predicates[predicate])
+                predicate -= 1
+            }
+            add(argument, zone, to: &roles)
+            index -= 1
+        }
+    }
+
+    private func next(_ zone: Zone, _ predicate: Predicate) -> Zone {
+        if zone == .relative || predicate.link.isAdnominal { return .relative }
+        return .shared
+    }
+
+    private func add(_ argument: Argument, _ zone: Zone, to roles: inout Roles) {
+        if isBetween(argument), zone == .own {
+            roles.counterparts.append(argument)
+            return
+        }
+        switch argument.grammaticalCase {
+        case .subject, .topic, .additive:
+            addSubject(argument, zone, to: &roles)
+        case .object where zone == .own: roles.objects.append(argument)
+        case .dative where zone == .own: roles.datives.append(argument)
+        case .comitative where zone == .own: roles.counterparts.append(argument)
+        case .goal, .instrument, .limit:
+            if zone == .own { roles.goals.append(argument) }
+        case .locative:
+            if argument.kind == .organization || argument.kind == .authority, roles.subjects.isEmpty, zone == .own {
+                roles.locations.append(argument)
+            } else if zone != .relative || argument.isTopic {
+                roles.locations.append(argument)
+            }
+        case .genitive, nil:
+            if zone == .own { roles.modifiers.append(argument) }
+        default: break
+        }
+    }
+
+    private func addSubject(_ argument: Argument, _ zone: Zone, to roles: inout Roles) {
+        if let last = roles.subjects.last {
+            // 러시아와 벨라루스는 are one subject; another one farther left is the topic of something else.
+            guard argument.isCoordinated, last.span.start - argument.end <= 3 else { return }
+            roles.subjects.append(argument)
+            return
+        }
+        guard zone != .relative || argument.isTopic else { return }
+        roles.subjects.append(argument)
+        roles.hasOwnSubject = zone == .own
+    }
+
+    /// 푸틴 대통령 간 통화, 두 나라 사이.
+    private func isBetween(_ argument: Argument) -> Bool {
+        let scalars = document.text.scalars
+        let end = argument.span.end
+        guard end + 1 < scalars.count, scalars[end] == " ", scalars[end + 1] == "간" else { return false }
+        return end + 2 >= scalars.count || scalars[end + 2] == " "
+    }
+
+    /// The noun a relative clause modifies is its missing subject: 회담한 루카셴코 대통령.
+    private func addHead(of index: Int, to roles: inout Roles) {
+        let last = clause.chainEnd(from: index)
+        guard clause.predicates.indices.contains(last), clause.predicates[last].link == .adnominal else { return }
+        let end = clause.predicates[last].end
+        let limit =
+            clause.predicates.indices.contains(last + 1)
+            ? clause.predicates[last + 1].span.start : clause.sentence.span.end
+        guard let head = clause.arguments.first(where: { $0.span.start >= end }), head.span.start < limit,
+            head.span.start - end <= 24
+        else { return }
+        if head.kind == .place, !roles.subjects.isEmpty {
+            roles.locations.append(head)
+            return
+        }
+        roles.subjects = [head]
+        roles.hasOwnSubject = true
+    }
+
+    /// Arguments between an event noun and its verb: 회담에서 푸틴 대통령에게, 협정을 러시아와.
+    private func collectBetween(_ start: Int, _ end: Int, into roles: inout Roles) {
+        guard start < end, end - start < 80 else { return }
+        for argument in clause.arguments where argument.span.start >= start && argument.end <= end {
+            switch argument.grammaticalCase {
+            case .comitative: roles.counterparts.append(argument)
+            case .locative: roles.locations.append(argument)
+            case .subject, .topic:
+                if roles.subjects.isEmpty { roles.subjects.append(argument) }
+            default: break
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import KoreanText
+import NewsModel
+
+/// Who and what stands around a trigger, by what the particles say.
+struct Roles: Sendable {
+    var subjects: [Argument] = []
+    var objects: [Argument] = []
+    var counterparts: [Argument] = []
+    var datives: [Argument] = []
+    /// Bare or genitive, right before a noun: 야권의 시위, 러시아 방문.
+    var modifiers: [Argument] = []
+    var goals: [Argument] = []
+    var locations: [Argument] = []
+    /// Whether the subject stands in the trigger's own clause.
+    var hasOwnSubject = false
+}

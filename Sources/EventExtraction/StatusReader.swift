@@ -1,0 +1,111 @@
+import KoreanText
+import NewsModel
+
+/// Reads from grammar and lexicon whether what a predicate states has happened, is planned, demanded … or is no fact.
+struct StatusReader {
+    let document: Document
+    let clause: Clause
+    let lexicon = EventLexicon.shared
+
+    enum Reading: Equatable {
+        case status(EventStatus)
+        /// Present tense: planned or occurred, as the date says.
+        case present
+        /// Negated, conditional, intended: no fact.
+        case none
+    }
+
+    func status(of index: Int) -> Reading {
+        var current = index
+        var crossed: PredicateLink?
+        while clause.predicates.indices.contains(current) {
+            let predicate = clause.predicates[current]
+            let own = reading(predicate, at: current)
+            if let own {
+                guard let crossed else { return own }
+                return shared(own, crossed)
+            }
+            crossed = crossed ?? predicate.link
+            current += 1
+        }
+        return crossed == nil ? .none : .status(.occurred)
+    }
+
+    /// What a connected clause has of the status of the one that ends the chain.
+    private func shared(_ reading: Reading, _ link: PredicateLink) -> Reading {
+        switch (reading, link) {
+        case (.none, .and), (.none, .or): .none
+        case (.none, _): .status(.occurred)
+        case (.status(.ongoing), .then), (.status(.ongoing), .after), (.status(.ongoing), .when): .status(.occurred)
+        case (.present, .then), (.present, .after): .present
+        default: reading
+        }
+    }
+
+    /// Nil where the predicate leaves it to the next one.
+    private func reading(_ predicate: Predicate, at index: Int) -> Reading? {
+        let aspects = predicate.aspects
+        if !aspects.isDisjoint(with: [.negated, .conditional, .possible, .intended]) { return Reading.none }
+        if aspects.contains(.requested) { return .status(.demanded) }
+        switch predicate.link {
+        case .if, .intend, .intendAdnominal, .question, .questionAdnominal, .before, .negatable, .ask:
+            return Reading.none
+        case .command, .commandAdnominal, .proposal, .proposalAdnominal: return .status(.demanded)
+        case .must: return aspects.contains(.obligation) ? obligation(index) : Reading.none
+        case .resolve: return .status(.planned)
+        default: break
+        }
+        if aspects.contains(.obligation) { return obligation(index) }
+        if aspects.contains(.alleged) { return .status(.alleged) }
+        if predicate.link.isReported { return reported(predicate, at: index) }
+        if let plain = plain(predicate) { return plain }
+        if predicate.link == .adnominal, predicate.tense == .present {
+            return isEnumerating(predicate) ? nil : .present
+        }
+        return predicate.link.isChaining ? nil : .present
+    }
+
+    private func plain(_ predicate: Predicate) -> Reading? {
+        let aspects = predicate.aspects
+        if !aspects.isDisjoint(with: [.planned, .expected, .willing]) { return .status(.planned) }
+        if aspects.contains(.progressive) { return predicate.tense == .past ? .status(.occurred) : .status(.ongoing) }
+        switch predicate.tense {
+        case .past: return .status(.occurred)
+        case .future: return .status(.planned)
+        case .present: return predicate.link == .adnominal || predicate.link.isChaining ? nil : .present
+        case .none: return nil
+        }
+    }
+
+    private func obligation(_ index: Int) -> Reading {
+        effectOfSaying(after: index) == .demand ? .status(.demanded) : .none
+    }
+
+    private func reported(_ predicate: Predicate, at index: Int) -> Reading {
+        let own = plain(predicate) ?? .present
+        switch effectOfSaying(after: index) {
+        case .deny: return .status(.denied)
+        case .demand: return own == .status(.occurred) ? own : .status(.demanded)
+        case .promise: return .status(.promised)
+        case .claim: return own == .status(.occurred) ? .status(.alleged) : own
+        case .hope: return .none
+        case .foresee: return own == .status(.occurred) ? .status(.alleged) : .none
+        default: return own
+        }
+    }
+
+    /// What the verb of saying that governs a quotation does to it; verbs of other kinds may stand between.
+    private func effectOfSaying(after index: Int) -> EffectTable.Effect? {
+        for next in clause.predicates.dropFirst(index + 1).prefix(3) {
+            if let effect = lexicon.saying.effect(of: next, in: document.text) { return effect }
+        }
+        return nil
+    }
+
+    /// 체포하는 등: the verb of the sentence says when.
+    private func isEnumerating(_ predicate: Predicate) -> Bool {
+        let scalars = document.text.scalars
+        guard predicate.end + 1 < scalars.count else { return false }
+        return scalars[predicate.end] == " " && scalars[predicate.end + 1] == "등"
+    }
+}

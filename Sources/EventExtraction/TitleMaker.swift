@@ -1,0 +1,109 @@
+import KoreanText
+import NewsModel
+
+/// Titles in Korean and English, from type and roles: 「루카셴코–푸틴 회담, 소치」.
+struct TitleMaker {
+    private let entities: [String: Entity]
+    private let templates = TitleTemplates.shared
+
+    init(entities: [Entity]) {
+        self.entities = Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
+    }
+
+    func title(of draft: EventDraft, participants: [Participant], place: EventPlace?) -> Labels {
+        let acting = participants.filter { $0.role == .actor }
+        let others = participants.filter { $0.role == .recipient || $0.role == .theme }
+        var (first, second) = (acting, others)
+        // Two who act together stand on both sides of the dash.
+        if second.isEmpty, first.count > 1, isMutual(draft.type) {
+            second = Array(first.dropFirst())
+            first = Array(first.prefix(1))
+        }
+        if first.isEmpty, second.count > 1, isMutual(draft.type) {
+            first = Array(second.prefix(1))
+            second = Array(second.dropFirst())
+        }
+        var korean: [Character: String] = ["N": noun(draft)]
+        var english: [Character: String] = ["N": draft.trigger.english]
+        fill("A", first, &korean, &english)
+        fill("R", second, &korean, &english)
+        if let topic = draft.topic { (korean["T"], english["T"]) = (topic, topic) }
+        if let place { (korean["P"], english["P"]) = names(place) }
+        guard let template = templates.template(for: draft.type, filled: Set(korean.keys)) else {
+            return Labels(ko: noun(draft), en: draft.trigger.english)
+        }
+        let isOwn = !draft.trigger.flags.isDisjoint(with: [.demand, .pledge, .denial])
+        let suffix = TitleTemplates.suffix(draft.status, isOwn: isOwn)
+        var ko = expand(template.korean, korean) + suffix.korean
+        var en = expand(template.english, english) + suffix.english
+        if let place, !template.slots.contains("P") {
+            let names = names(place)
+            if !ko.contains(names.korean) { ko += ", " + names.korean }
+            if !en.contains(names.english) { en += ", " + names.english }
+        }
+        return Labels(ko: ko, en: capitalized(en))
+    }
+
+    private func isMutual(_ type: EventType) -> Bool {
+        type == .meet || type == .call || type == .sign || type == .agree
+    }
+
+    /// A verb stands in a title as the noun it means.
+    private func noun(_ draft: EventDraft) -> String {
+        guard draft.trigger.isVerb else { return draft.trigger.lemma }
+        return EventNouns.shared.noun(of: draft.trigger)
+    }
+
+    private func fill(
+        _ slot: Character, _ participants: [Participant], _ korean: inout [Character: String],
+        _ english: inout [Character: String]
+    ) {
+        guard !participants.isEmpty else { return }
+        let shown = participants.prefix(3).map(names)
+        korean[slot] = shown.map(\.korean).joined(separator: "·")
+        english[slot] = shown.map(\.english).joined(separator: ", ")
+    }
+
+    private func names(_ participant: Participant) -> (korean: String, english: String) {
+        guard let id = participant.entity, let entity = entities[id] else {
+            return (participant.text, EventNouns.shared.english(group: participant.text))
+        }
+        return short(entity)
+    }
+
+    private func names(_ place: EventPlace) -> (korean: String, english: String) {
+        guard let id = place.entity, let entity = entities[id] else {
+            return (place.text, Romanization.romanize(place.text))
+        }
+        return short(entity)
+    }
+
+    /// The last part of a foreign person's name; every other name whole.
+    private func short(_ entity: Entity) -> (korean: String, english: String) {
+        let english = entity.labels.en ?? Romanization.romanize(entity.labels.ko)
+        guard entity.type == .person, entity.labels.ko.contains(" ") else { return (entity.labels.ko, english) }
+        return (lastWord(entity.labels.ko), lastWord(english))
+    }
+
+    private func lastWord(_ name: String) -> String { name.split(separator: " ").last.map(String.init) ?? name }
+
+    private func expand(_ template: String, _ slots: [Character: String]) -> String {
+        var result = ""
+        var slot: Character?
+        var isInside = false
+        for character in template {
+            switch character {
+            case "{": isInside = true
+            case "}":
+                result += slot.flatMap { slots[$0] } ?? ""
+                isInside = false
+                slot = nil
+            default:
+                if isInside { slot = character } else { result.append(character) }
+            }
+        }
+        return result
+    }
+
+    private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}
