@@ -17,20 +17,30 @@ struct Clause: Sendable {
         predicates.firstIndex { $0.span.end > position }
     }
 
-    /// The predicate that the one at `index` is chained to at its own level, past relative clauses inside.
-    func governor(of index: Int) -> Predicate? {
-        predicates.indices.contains(index + 1) ? predicates[index + 1] : nil
-    }
-
     /// The end of the chain of connected predicates that starts at `index`: 찾아 … 회담한, 진압하고 … 체포해 … 샀다.
     func chainEnd(from index: Int) -> Int {
         var current = index
         while predicates.indices.contains(current + 1), predicates[current].link.isChaining { current += 1 }
         return current
     }
+
+    /// The end of the chain that shares its subject; 자, 지만, 뒤 may change it.
+    func tightChainEnd(from index: Int) -> Int {
+        var current = index
+        while predicates.indices.contains(current + 1), predicates[current].link.isTight { current += 1 }
+        return current
+    }
 }
 
 extension PredicateLink {
+    /// Whether the clause goes on at the same level with the same subject.
+    var isTight: Bool {
+        switch self {
+        case .and, .while, .then: true
+        default: false
+        }
+    }
+
     /// Whether the clause goes on at the same level.
     var isChaining: Bool {
         switch self {

@@ -23,10 +23,21 @@ struct ClauseReader {
             if let before = document.text.scalar(at: sentence.span.start - 1), before == "\n" { paragraph += 1 }
             return Clause(
                 sentence: sentence,
-                predicates: predicates.filter { $0.role != .function && $0.role != .adjective },
+                predicates: predicates.filter { $0.role != .function && $0.role != .adjective }.map(enumerated),
                 arguments: Array(arguments[firstArgument..<argument]), times: Array(tagging.times[firstTime..<time]),
                 quantities: Array(tagging.quantities[firstQuantity..<quantity]), paragraph: paragraph)
         }
+    }
+
+    /// 체포해 수감하는 등: what enumerates goes on like 고, and the verb of the sentence says when.
+    private func enumerated(_ predicate: Predicate) -> Predicate {
+        guard predicate.link == .adnominal, predicate.tense == .present,
+            document.text.scalar(at: predicate.end) == " ", document.text.scalar(at: predicate.end + 1) == "등"
+        else { return predicate }
+        var result = predicate
+        result.link = .and
+        result.tense = .none
+        return result
     }
 
     /// Moves the cursor past everything the sentence holds; returns where it stood.

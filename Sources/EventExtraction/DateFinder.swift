@@ -40,7 +40,8 @@ struct DateFinder {
     }
 
     private func quality(_ time: TimeExpression, _ match: TriggerMatch, _ type: EventType) -> Double? {
-        guard let first = clause.predicate(after: time.span.end), clause.predicates[first].end <= match.span.start else {
+        guard let first = clause.predicate(after: time.span.end), clause.predicates[first].end <= match.span.start
+        else {
             return isTriggerInRelative(match) && isMainTime(time) && !isOccasion(type) ? 0.5 : 1
         }
         let predicate = clause.predicates[first]
@@ -62,7 +63,9 @@ struct DateFinder {
 
     /// Whether topic and time open the sentence together: 검찰은 23일 ….
     private func isMainTime(_ time: TimeExpression) -> Bool {
-        guard let topic = clause.arguments.last(where: { $0.end <= time.span.start }), topic.isTopic else { return false }
+        guard let topic = clause.arguments.last(where: { $0.end <= time.span.start }), topic.isTopic else {
+            return false
+        }
         return !clause.predicates.contains { $0.span.start >= topic.end && $0.end <= time.span.start }
     }
 

@@ -45,7 +45,8 @@ struct Discourse {
         } else {
             sentencesSinceDate += 1
         }
-        let found = drafts.last { $0.isMain && !$0.participants.isEmpty }?.participants.filter { $0.role == .actor } ?? []
+        let found =
+            drafts.last { $0.isMain && !$0.participants.isEmpty }?.participants.filter { $0.role == .actor } ?? []
         if !found.isEmpty { actors = found }
     }
 

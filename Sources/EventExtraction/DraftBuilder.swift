@@ -64,9 +64,12 @@ struct DraftBuilder {
             index = clause.predicate(after: match.span.end) ?? clause.predicates.count
         }
         let found = dates.date(of: match, type: trigger.type)
-        if isQuoted, found == nil || !clause.sentence.quotations.contains(where: { quotation in
-            quotation.contains(match.span) && found.map { quotation.contains($0.basisTime.span) } ?? false
-        }) {
+        if isQuoted,
+            found == nil
+                || !clause.sentence.quotations.contains(where: { quotation in
+                    quotation.contains(match.span) && found.map { quotation.contains($0.basisTime.span) } ?? false
+                })
+        {
             return .failure(Rejection(reason: "inside a quotation that does not date it"))
         }
         if trigger.flags.contains(.needsAmount), amounts(before: match.span).isEmpty {
@@ -85,12 +88,13 @@ struct DraftBuilder {
         let chainEnd = clause.chainEnd(from: index)
         let isMain =
             !clause.predicates.indices.contains(chainEnd) || !clause.predicates[chainEnd].link.isAdnominal
-        let topic = EventTopic(document: document, clause: clause).topic(of: match)
+        let topic = EventTopic(document: document, clause: clause).topic(of: match, trigger)
         return .success(
             EventDraft(
                 trigger: trigger, triggerSpan: match.span, type: trigger.type, status: status, date: found?.date,
                 dateQuality: found?.quality ?? 0, participants: built.participants, place: built.place,
-                quantities: amounts(before: match.span), sentence: sentence, sentenceSpan: clause.sentence.span,
+                quantities: amounts(before: match.span, spansQuotation: trigger.flags.contains(.pledge)),
+                sentence: sentence, sentenceSpan: clause.sentence.span,
                 topic: topic, isSetting: isSetting, isMain: isMain, chain: chainEnd))
     }
 
@@ -154,7 +158,7 @@ struct DraftBuilder {
         if isArgument, verbal.contains(governor) {
             return .failure(Rejection(reason: "what the verb \(document.text[predicate.span]) is about"))
         }
-        guard trigger.flags.contains(.event), hasDate, grammaticalCase != .genitive || trigger.weight >= 1 else {
+        guard trigger.flags.contains(.event), hasDate, grammaticalCase != .genitive else {
             return .failure(Rejection(reason: "a noun that no verb makes an event"))
         }
         return .success((isPlanned(match, dates, trigger) ? .planned : .occurred, true))
@@ -195,11 +199,13 @@ struct DraftBuilder {
     }
 
     /// The amounts of the trigger's own clause.
-    private func amounts(before span: Span) -> [Quantity] {
+    private func amounts(before span: Span, spansQuotation: Bool = false) -> [Quantity] {
         guard !clause.quantities.isEmpty else { return [] }
         let start = max(
             span.start - 60,
-            clause.predicates.last { $0.end <= span.start && !$0.link.isAdnominal }?.end ?? clause.sentence.span.start)
+            clause.predicates.last {
+                $0.end <= span.start && !$0.link.isAdnominal && !(spansQuotation && $0.link.isReported)
+            }?.end ?? clause.sentence.span.start)
         return clause.quantities.filter { $0.span.start >= start && $0.span.end <= span.start }
     }
 
@@ -209,8 +215,16 @@ struct DraftBuilder {
         let hasNews = drafts.contains { !$0.trigger.flags.contains(.statement) && !$0.isBackground }
         let governs = drafts.filter { !$0.trigger.flags.isDisjoint(with: [.demand, .pledge]) }
         return drafts.filter { draft in
+            // A word of the background stands beside the event it belongs to.
+            if draft.isBackground, drafts.contains(where: { !$0.isBackground && $0.sentence == draft.sentence }),
+                hasNews
+            {
+                return false
+            }
             // What was said is the event, not the saying.
-            if draft.trigger.flags.contains(.statement), !draft.trigger.flags.contains(.demand), hasNews { return false }
+            if draft.trigger.flags.contains(.statement), !draft.trigger.flags.contains(.demand), hasNews {
+                return false
+            }
             // What is demanded or promised stands in the demand or promise: 지원을 제공하겠다고 약속했다.
             if draft.trigger.flags.isDisjoint(with: [.demand, .pledge]),
                 [.planned, .demanded, .promised].contains(draft.status),

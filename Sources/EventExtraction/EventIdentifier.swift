@@ -1,4 +1,4 @@
-import NewsModel
+package import NewsModel
 
 /// Ids that stay the same when articles are added or loaded in another order.
 package enum EventIdentifier {

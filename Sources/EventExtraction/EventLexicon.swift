@@ -72,7 +72,9 @@ struct EffectTable: Sendable {
         // The head of a compound stands last: 공식발표, 재확인.
         var start = predicate.noun.start
         while start < predicate.noun.end {
-            if let match = nouns.longestMatch(at: start, in: text), match.end == predicate.noun.end { return match.value }
+            if let match = nouns.longestMatch(at: start, in: text), match.end == predicate.noun.end {
+                return match.value
+            }
             start += 1
         }
         return nil

@@ -25,12 +25,16 @@ struct EventMaker {
     private func event(_ drafts: [EventDraft], _ titles: TitleMaker) -> Event? {
         guard let main = drafts.first, let date = date(of: drafts) else { return nil }
         let type = drafts.contains { $0.type == .meet } && main.type == .visit ? EventType.meet : main.type
-        let speaking = drafts.first { $0.type == type } ?? main
+        // An election is named by its noun (대선), not by its outcome (압승).
+        let naming = type == .election ? drafts.first { $0.isSetting } : nil
+        let speaking = naming ?? drafts.first { $0.type == type } ?? main
         let participants = participants(of: drafts)
         let place = main.place ?? drafts.lazy.compactMap(\.place).first
         let isOnVisit = type == .meet && drafts.contains { $0.type == .visit }
         var quantities: [Quantity] = []
-        for quantity in drafts.flatMap(\.quantities) where !quantities.contains(quantity) { quantities.append(quantity) }
+        for quantity in drafts.flatMap(\.quantities) where !quantities.contains(quantity) {
+            quantities.append(quantity)
+        }
         return Event(
             id: EventIdentifier.id(type: type, date: date, participants: participants, place: place), type: type,
             title: titles.title(of: speaking, participants: participants, place: place),

@@ -1,4 +1,4 @@
-import NewsModel
+package import NewsModel
 
 /// Finds statements that mean one event.
 ///
@@ -42,7 +42,8 @@ package enum EventMerger {
         if left.type == right.type {
             switch left.type {
             case .other, .economy, .policy, .trial, .transport, .appoint:
-                return left.lemma == right.lemma || left.lemma.hasSuffix(right.lemma) || right.lemma.hasSuffix(left.lemma)
+                return left.lemma == right.lemma || left.lemma.hasSuffix(right.lemma)
+                    || right.lemma.hasSuffix(left.lemma)
             default: return true
             }
         }
@@ -70,7 +71,8 @@ package enum EventMerger {
         let isNested = (a >= c && b <= d) || (c >= a && d <= b)
         // A year holds too much to be one event by itself.
         let coarser = max(left.date.precision.rank, right.date.precision.rank)
-        return isNested && (coarser <= Precision.month.rank || left.entities.count > 1 && left.entities == right.entities)
+        return isNested
+            && (coarser <= Precision.month.rank || left.entities.count > 1 && left.entities == right.entities)
     }
 
     private static func areParticipantsCompatible(_ left: Signature, _ right: Signature) -> Bool {

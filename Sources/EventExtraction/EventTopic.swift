@@ -6,10 +6,25 @@ struct EventTopic {
     let document: Document
     let clause: Clause
 
-    /// No topic takes more words.
-    private static let longest = 3
+    /// No topic takes more words; a demand is told by what it asks for.
+    private static func longest(_ trigger: Trigger) -> Int { trigger.flags.contains(.demand) ? 7 : 3 }
 
-    func topic(of match: TriggerMatch) -> String? {
+    func topic(of match: TriggerMatch, _ trigger: Trigger) -> String? {
+        if let objects = trigger.objects { return object(objects, before: match.span.start) }
+        return phrase(before: match, longest: Self.longest(trigger))
+    }
+
+    /// The object that makes the verb a trigger: 스키를 타다.
+    private func object(_ objects: PhraseIndex<Bool>, before end: Int) -> String? {
+        for position in stride(from: end - 1, through: max(clause.sentence.span.start, end - 40), by: -1) {
+            if let match = objects.longestMatch(at: position, in: document.text), match.end <= end {
+                return document.text[Span(position, match.end)]
+            }
+        }
+        return nil
+    }
+
+    private func phrase(before match: TriggerMatch, longest: Int) -> String? {
         var index = clause.sentence.tokens.lastIndex { document.tokens[$0].span.end <= match.span.start }
         guard let last = index, document.tokens[last].kind == .hangul else { return nil }
         let word = document.tokens[last].span
@@ -23,7 +38,7 @@ struct EventTopic {
         var start = word.start
         var eojeol = document.tokens[last].eojeol
         var count = 1
-        while let current = index, current > clause.sentence.tokens.lowerBound, count < Self.longest {
+        while let current = index, current > clause.sentence.tokens.lowerBound, count < longest {
             let previous = document.tokens[current - 1]
             if previous.eojeol == eojeol {
                 guard previous.kind == .hangul || previous.kind == .digits || previous.kind == .latin else { break }
@@ -31,29 +46,45 @@ struct EventTopic {
                 index = current - 1
                 continue
             }
-            guard previous.kind == .hangul, isBareNoun(previous.span) else { break }
+            guard previous.kind == .hangul, isBareNoun(previous.span) || longest > 3 && isJoining(previous.span) else {
+                break
+            }
             start = previous.span.start
             eojeol = previous.eojeol
             index = current - 1
             count += 1
         }
-        return end > start ? document.text[Span(start, end)] : nil
+        guard end > start else { return nil }
+        let words = document.text[Span(start, end)]
+        return words.hasSuffix(" 등") ? String(words.dropLast(2)) : words
+    }
+
+    /// 사퇴와 새로운 총선 및 대선
+    private func isJoining(_ span: Span) -> Bool {
+        let word = document.text[span]
+        if word == "및" || word == "새로운" || word == "등" { return true }
+        guard span.length >= 3, let last = document.text.scalar(at: span.end - 1) else { return false }
+        return last == "와" || last == "과"
     }
 
     /// Where the noun ends, if 을 or 를 follows it.
     private func objectParticle(of word: Span) -> Int? {
+        // 실시 등을
+        if word.length == 2, document.text[word] == "등을" { return word.end - 1 }
         guard word.length >= 2, let last = document.text.scalar(at: word.end - 1), last == "을" || last == "를" else {
             return nil
         }
         return word.end - 1
     }
 
-    private func isVerb(_ span: Span) -> Bool { clause.predicates.contains { $0.span.overlaps(span) || $0.end == span.end } }
+    private func isVerb(_ span: Span) -> Bool {
+        clause.predicates.contains { $0.span.overlaps(span) || $0.end == span.end }
+    }
 
     /// A noun with no particle behind it, which is no name, time or verb.
     private func isBareNoun(_ span: Span) -> Bool {
         guard span.length >= 2, !isVerb(span), let last = document.text.scalar(at: span.end - 1) else { return false }
-        if clause.arguments.contains(where: { $0.span.overlaps(span) }) { return false }
+        if clause.arguments.contains(where: { $0.span.overlaps(span) && $0.grammaticalCase != nil }) { return false }
         if clause.times.contains(where: { $0.span.overlaps(span) }) { return false }
         switch last {
         case "은", "는", "이", "가", "을", "를", "의", "에", "서", "로", "과", "와", "도", "만", "께", "해", "게", "히", "터": return false

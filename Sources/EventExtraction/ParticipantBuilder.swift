@@ -27,6 +27,7 @@ struct ParticipantBuilder {
         case .act:
             others += roles.counterparts.reversed().map { ($0, .recipient) }
             others += roles.datives.map { ($0, .recipient) }
+            if trigger.flags.contains(.pledge), others.isEmpty { others += roles.addressees.map { ($0, .recipient) } }
             others += roles.objects.filter { $0.kind != .place }.map { ($0, .theme) }
             if actors.isEmpty { actors = modifiers.filter { $0.isAgent } }
         case .against, .hit:

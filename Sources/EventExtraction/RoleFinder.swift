@@ -10,7 +10,7 @@ struct RoleFinder {
     let clause: Clause
 
     /// What lies between an argument and the trigger.
-    private enum Zone { case own, shared, relative }
+    private enum Zone { case own, quoted, shared, relative }
 
     /// No argument stands farther from its verb, in arguments.
     private static let reach = 24
@@ -50,7 +50,7 @@ struct RoleFinder {
 
     private func next(_ zone: Zone, _ predicate: Predicate) -> Zone {
         if zone == .relative || predicate.link.isAdnominal { return .relative }
-        return .shared
+        return predicate.link.isReported && zone != .shared ? .quoted : .shared
     }
 
     private func add(_ argument: Argument, _ zone: Zone, to roles: inout Roles) {
@@ -64,6 +64,8 @@ struct RoleFinder {
         case .object where zone == .own: roles.objects.append(argument)
         case .dative where zone == .own: roles.datives.append(argument)
         case .comitative where zone == .own: roles.counterparts.append(argument)
+        // To whom it was said stands before what was said: 회담에서 … 제공하겠다고 약속했다.
+        case .dative where zone == .quoted, .comitative where zone == .quoted: roles.addressees.append(argument)
         case .goal, .instrument, .limit:
             if zone == .own { roles.goals.append(argument) }
         case .locative:
@@ -100,7 +102,7 @@ struct RoleFinder {
 
     /// The noun a relative clause modifies is its missing subject: 회담한 루카셴코 대통령.
     private func addHead(of index: Int, to roles: inout Roles) {
-        let last = clause.chainEnd(from: index)
+        let last = clause.tightChainEnd(from: index)
         guard clause.predicates.indices.contains(last), clause.predicates[last].link == .adnominal else { return }
         let end = clause.predicates[last].end
         let limit =

@@ -7,6 +7,8 @@ struct Roles: Sendable {
     var objects: [Argument] = []
     var counterparts: [Argument] = []
     var datives: [Argument] = []
+    /// To or with whom, before a quotation that the trigger governs.
+    var addressees: [Argument] = []
     /// Bare or genitive, right before a noun: 야권의 시위, 러시아 방문.
     var modifiers: [Argument] = []
     var goals: [Argument] = []

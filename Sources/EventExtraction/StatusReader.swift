@@ -60,7 +60,7 @@ struct StatusReader {
         if predicate.link.isReported { return reported(predicate, at: index) }
         if let plain = plain(predicate) { return plain }
         if predicate.link == .adnominal, predicate.tense == .present {
-            return isEnumerating(predicate) ? nil : .present
+            return .present
         }
         return predicate.link.isChaining ? nil : .present
     }
@@ -100,12 +100,5 @@ struct StatusReader {
             if let effect = lexicon.saying.effect(of: next, in: document.text) { return effect }
         }
         return nil
-    }
-
-    /// 체포하는 등: the verb of the sentence says when.
-    private func isEnumerating(_ predicate: Predicate) -> Bool {
-        let scalars = document.text.scalars
-        guard predicate.end + 1 < scalars.count else { return false }
-        return scalars[predicate.end] == " " && scalars[predicate.end + 1] == "등"
     }
 }

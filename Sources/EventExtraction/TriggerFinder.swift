@@ -54,7 +54,9 @@ struct TriggerFinder {
     /// The trigger that ends at `end`: the head of a compound stands last (저항|시위).
     private func head(in span: Span, endingAt end: Int) -> (Span, Int)? {
         for start in span.start..<end {
-            guard let match = lexicon.nouns.longestMatch(at: start, in: document.text), match.end == end else { continue }
+            guard let match = lexicon.nouns.longestMatch(at: start, in: document.text), match.end == end else {
+                continue
+            }
             if start > span.start, start - span.start < 2 || end - start < 2 { continue }
             return lexicon.triggers[match.value].flags.contains(.blocked) ? nil : (Span(start, end), match.value)
         }

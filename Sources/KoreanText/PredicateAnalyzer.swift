@@ -45,7 +45,8 @@ package struct PredicateAnalyzer: Sendable {
         let tense: PredicateTense = best.isPast ? .past : best.ending.tense
         return Predicate(
             span: word, noun: Span(start, start + best.nounLength), verb: best.lemma, role: lemma.role,
-            voice: lemma.voice, tense: tense, link: Self.link(best.ending.link, lemma.role), aspects: best.isWilling ? .willing : [],
+            voice: lemma.voice, tense: tense, link: Self.link(best.ending.link, lemma.role),
+            aspects: best.isWilling ? .willing : [],
             end: word.end)
     }
 
