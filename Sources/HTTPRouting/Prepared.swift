@@ -15,6 +15,7 @@ package struct Prepared: Sendable {
         var fields = Fields()
         fields.append("Content-Type", type)
         fields.append("ETag", tag.description)
+        fields.append("X-Content-Type-Options", "nosniff")
         var kept = Fields()
         kept.append("ETag", tag.description)
         for line in extra.lines {

@@ -40,17 +40,26 @@ package struct Problem: Error, Sendable, Hashable {
 }
 
 extension Problem {
+    /// What the engine refused, in the one shape of errors.
+    package init(_ refusal: Refusal) {
+        var fields = Fields()
+        if case .overloaded(let seconds) = refusal { fields.append("Retry-After", String(seconds)) }
+        self.init(ProblemCode(rawValue: refusal.code) ?? .malformedRequest, refusal.detail, fields: fields)
+    }
+
     package static let mediaType = "application/problem+json"
 
     /// - Parameter instance: the target of the request, as it stood on the wire.
-    package func response(instance: String) -> Response {
+    /// Nil where no request came as far as having one.
+    package func response(instance: String?) -> Response {
         var fields = self.fields
         fields.append("Content-Type", Self.mediaType)
         fields.append("Cache-Control", "no-store")
+        fields.append("X-Content-Type-Options", "nosniff")
         return Response(code.status, fields: fields, body: .bytes(json(instance: instance)))
     }
 
-    func json(instance: String) -> [UInt8] {
+    func json(instance: String?) -> [UInt8] {
         var json = JSONWriter(capacity: 512)
         json.beginObject()
         json.member("type", code.type)
@@ -58,7 +67,9 @@ extension Problem {
         json.member("status", code.status.code)
         json.member("detail", detail)
         // A target may be as long as the head limit; an error does not echo all of it.
-        json.member("instance", instance.utf8.count <= 1024 ? instance : String(instance.prefix(256)) + "…")
+        if let instance {
+            json.member("instance", instance.utf8.count <= 1024 ? instance : String(instance.prefix(256)) + "…")
+        }
         json.member("code", code.rawValue)
         json.key("errors")
         json.beginArray()

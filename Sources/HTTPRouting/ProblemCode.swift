@@ -15,39 +15,56 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case eventNotFound = "event_not_found"
     case methodNotAllowed = "method_not_allowed"
     case notAcceptable = "not_acceptable"
-    case payloadTooLarge = "payload_too_large"
     case unsupportedMediaType = "unsupported_media_type"
     case internalError = "internal_error"
-    case methodUnknown = "method_unknown"
+    case unknownMethod = "unknown_method"
     case starting = "starting"
     case draining = "draining"
+    // What the engine refuses by itself: the words of `Refusal.code`.
+    case malformedRequest = "malformed_request"
+    case requestTimeout = "request_timeout"
+    case bodyTooLarge = "body_too_large"
+    case targetTooLong = "target_too_long"
+    case expectationFailed = "expectation_failed"
+    case fieldsTooLarge = "fields_too_large"
+    case unknownTransferCoding = "unknown_transfer_coding"
+    case unsupportedVersion = "unsupported_version"
+    case overloaded = "overloaded"
 
-    private var row: (Int, String, String) {
+    private var row: (Status, String) {
         switch self {
-        case .unknownParameter: (400, "Bad Request", "Unknown query parameter")
-        case .duplicateParameter: (400, "Bad Request", "Query parameter given more than once")
-        case .missingParameter: (400, "Bad Request", "Required query parameter missing")
-        case .invalidParameter: (400, "Bad Request", "Invalid value of a query parameter")
-        case .invalidCursor: (400, "Bad Request", "Invalid cursor")
-        case .malformedJSON: (400, "Bad Request", "The body is not valid JSON")
-        case .invalidBody: (400, "Bad Request", "The body does not have the expected members")
-        case .notFound: (404, "Not Found", "No such resource")
-        case .articleNotFound: (404, "Not Found", "No such article")
-        case .entityNotFound: (404, "Not Found", "No such entity")
-        case .eventNotFound: (404, "Not Found", "No such event")
-        case .methodNotAllowed: (405, "Method Not Allowed", "Method not allowed here")
-        case .notAcceptable: (406, "Not Acceptable", "Not available in this format")
-        case .payloadTooLarge: (413, "Content Too Large", "The body is too large")
-        case .unsupportedMediaType: (415, "Unsupported Media Type", "The body must be JSON")
-        case .internalError: (500, "Internal Server Error", "Something went wrong on the server")
-        case .methodUnknown: (501, "Not Implemented", "Unknown method")
-        case .starting: (503, "Service Unavailable", "Still loading")
-        case .draining: (503, "Service Unavailable", "Shutting down")
+        case .unknownParameter: (.badRequest, "Unknown query parameter")
+        case .duplicateParameter: (.badRequest, "Query parameter given more than once")
+        case .missingParameter: (.badRequest, "Required query parameter missing")
+        case .invalidParameter: (.badRequest, "Invalid value of a query parameter")
+        case .invalidCursor: (.badRequest, "Invalid cursor")
+        case .malformedJSON: (.badRequest, "The body is not valid JSON")
+        case .invalidBody: (.badRequest, "The body does not have the expected members")
+        case .malformedRequest: (.badRequest, "Not a valid HTTP request")
+        case .notFound: (.notFound, "No such resource")
+        case .articleNotFound: (.notFound, "No such article")
+        case .entityNotFound: (.notFound, "No such entity")
+        case .eventNotFound: (.notFound, "No such event")
+        case .methodNotAllowed: (.methodNotAllowed, "Method not allowed here")
+        case .notAcceptable: (.notAcceptable, "Not available in this format")
+        case .requestTimeout: (.requestTimeout, "The request did not arrive in time")
+        case .bodyTooLarge: (.contentTooLarge, "The body is too large")
+        case .targetTooLong: (.uriTooLong, "The address is too long")
+        case .unsupportedMediaType: (.unsupportedMediaType, "The body must be JSON")
+        case .expectationFailed: (.expectationFailed, "Unknown expectation")
+        case .fieldsTooLarge: (.requestHeaderFieldsTooLarge, "The header fields are too large")
+        case .internalError: (.internalServerError, "Something went wrong on the server")
+        case .unknownMethod: (.notImplemented, "Unknown method")
+        case .unknownTransferCoding: (.notImplemented, "Unknown transfer coding")
+        case .starting: (.serviceUnavailable, "Still loading")
+        case .draining: (.serviceUnavailable, "Shutting down")
+        case .overloaded: (.serviceUnavailable, "Too much to do at the moment")
+        case .unsupportedVersion: (.httpVersionNotSupported, "Unknown version of HTTP")
         }
     }
 
-    package var status: Status { Status(row.0, row.1) }
-    package var title: String { row.2 }
+    package var status: Status { row.0 }
+    package var title: String { row.1 }
 
     /// Resolves to the entry that documents the code.
     package var type: String { "/openapi.json#/x-problems/\(rawValue)" }

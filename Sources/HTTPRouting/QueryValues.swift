@@ -6,7 +6,7 @@ package struct QueryValues: Sendable, Hashable {
     private let standards: [String: String]
 
     /// Every mistake is reported at once; the first gives the problem its code.
-    package init(_ query: [QueryItem], declared: [QueryParameter]) throws(Problem) {
+    init(_ query: [QueryItem], declared: [QueryParameter], standards: [String: String]) throws(Problem) {
         var values: [String: String] = [:]
         var faults: [(ProblemCode, Problem.Fault)] = []
         for item in query {
@@ -30,7 +30,7 @@ package struct QueryValues: Sendable, Hashable {
             throw Problem(first.0, first.1.detail, errors: faults.map(\.1))
         }
         self.values = values
-        self.standards = declared.isEmpty ? [:] : Self.standards(declared)
+        self.standards = standards
     }
 
     private static func unknown(_ name: String, _ declared: [QueryParameter]) -> Problem.Fault {
@@ -41,7 +41,7 @@ package struct QueryValues: Sendable, Hashable {
         return .init(.parameter(shown), "\"\(shown)\" is no parameter of this resource. \(hint)")
     }
 
-    private static func standards(_ declared: [QueryParameter]) -> [String: String] {
+    static func standards(_ declared: [QueryParameter]) -> [String: String] {
         var standards: [String: String] = [:]
         for parameter in declared {
             switch parameter.kind {

@@ -10,6 +10,8 @@ package struct Route: Sendable {
     /// What metrics call it: one of a bounded set, whatever paths are asked for.
     package let label: String
     package let handler: Handler
+    /// What the absence of a parameter means, where it means something.
+    let standards: [String: String]
 
     package init(
         _ method: Method, _ template: PathTemplate, parameters: [QueryParameter] = [], label: String? = nil,
@@ -20,6 +22,7 @@ package struct Route: Sendable {
         self.parameters = parameters
         self.label = label ?? template.description
         self.handler = handler
+        standards = QueryValues.standards(parameters)
     }
 }
 

@@ -1,5 +1,11 @@
 import HTTPWire
 
+/// A route with the label that its answers carry.
+struct Entry: Sendable {
+    let route: Route
+    let label: RouteLabel?
+}
+
 /// The routes by path segment: a lookup walks one node a segment, whatever the number of routes.
 ///
 /// Where a literal and a parameter both fit, the literal wins; nothing is tried twice.
@@ -7,21 +13,21 @@ struct RouteTree: Sendable {
     private struct Node: Sendable {
         var literals: [String: Int] = [:]
         var parameter: Int?
-        var routes: [Method: Route] = [:]
+        var entries: [Method: Entry] = [:]
         var allow = ""
     }
 
     /// Node 0 is `/`; children are indices into this.
     private var nodes = [Node()]
 
-    init(_ routes: [Route]) {
-        for route in routes { insert(route) }
-        for index in nodes.indices { nodes[index].allow = Self.allow(nodes[index].routes.keys) }
+    init(_ entries: [Entry]) {
+        for entry in entries { insert(entry) }
+        for index in nodes.indices { nodes[index].allow = Self.allow(nodes[index].entries.keys) }
     }
 
-    private mutating func insert(_ route: Route) {
+    private mutating func insert(_ entry: Entry) {
         var current = 0
-        for segment in route.template.segments {
+        for segment in entry.route.template.segments {
             let known: Int? =
                 switch segment {
                 case .literal(let word): nodes[current].literals[word]
@@ -39,7 +45,7 @@ struct RouteTree: Sendable {
             }
             current = next
         }
-        nodes[current].routes[route.method] = route
+        nodes[current].entries[entry.route.method] = entry
     }
 
     /// The methods of a path, HEAD beside each GET, in a fixed order (RFC 9110 §10.2.1).
@@ -53,7 +59,7 @@ struct RouteTree: Sendable {
 
     /// A path that exists, with the values of its parameters in order.
     struct Match {
-        let routes: [Method: Route]
+        let entries: [Method: Entry]
         let allow: String
         let values: [String]
     }
@@ -72,6 +78,6 @@ struct RouteTree: Sendable {
             }
         }
         let node = nodes[current]
-        return node.routes.isEmpty ? nil : Match(routes: node.routes, allow: node.allow, values: values)
+        return node.entries.isEmpty ? nil : Match(entries: node.entries, allow: node.allow, values: values)
     }
 }

@@ -10,9 +10,16 @@ package struct Router: Responder {
     private let tree: RouteTree
     private let paths: [String]
     private let allMethods: String
+    /// Every label that an answer can carry, by its index: a bounded set for metrics.
+    package let labels: [RouteLabel]
 
     package init(_ routes: [Route]) {
-        tree = RouteTree(routes)
+        var labels: [String: RouteLabel] = [:]
+        for route in routes where labels[route.label] == nil {
+            labels[route.label] = RouteLabel(index: labels.count, template: route.label)
+        }
+        self.labels = labels.values.sorted { $0.index < $1.index }
+        tree = RouteTree(routes.map { Entry(route: $0, label: labels[$0.label]) })
         paths = Set(routes.map(\.template.description)).sorted()
         let methods = Set(routes.map(\.method.rawValue) + [Method.head.rawValue, Method.options.rawValue])
         allMethods = methods.sorted().joined(separator: ", ")
@@ -24,16 +31,39 @@ package struct Router: Responder {
             return .now(notFound(request).response(instance: request.target.raw))
         }
         let wanted: Method = request.method == .head ? .get : request.method
-        guard let route = match.routes[wanted] else { return .now(otherMethod(request, match.allow)) }
+        guard let entry = match.entries[wanted] else {
+            var response = otherMethod(request, match.allow)
+            response.route = match.entries.values.first?.label
+            return .now(response)
+        }
+        let reply = reply(request, entry.route, match.values)
+        switch reply {
+        case .now(var response):
+            response.route = entry.label
+            return .now(response)
+        case .later(let work):
+            return .later {
+                var response = work()
+                response.route = entry.label
+                return response
+            }
+        }
+    }
+
+    package func respond(to refusal: Refusal) -> Response {
+        Problem(refusal).response(instance: nil)
+    }
+
+    private func reply(_ request: Request, _ route: Route, _ values: [String]) -> Reply {
         do throws(Problem) {
-            return try reply(request, route, match.values)
+            return try answer(request, route, values)
         } catch {
             return .now(error.response(instance: request.target.raw))
         }
     }
 
-    private func reply(_ request: Request, _ route: Route, _ values: [String]) throws(Problem) -> Reply {
-        let query = try QueryValues(request.target.query, declared: route.parameters)
+    private func answer(_ request: Request, _ route: Route, _ values: [String]) throws(Problem) -> Reply {
+        let query = try QueryValues(request.target.query, declared: route.parameters, standards: route.standards)
         let path = Array(zip(route.template.parameters, values)).map { (name: $0.0, value: $0.1) }
         switch try route.handler(RoutedRequest(request: request, query: query, path: path)) {
         case .prepared(let prepared): return .now(prepared.answer(to: request))
@@ -63,7 +93,7 @@ package struct Router: Responder {
         let shown = QueryParameter.shown(request.method.rawValue)
         let isKnown = Self.standardMethods.contains(request.method.rawValue)
         let problem = Problem(
-            isKnown ? .methodNotAllowed : .methodUnknown, "\(shown) is not possible here. Allowed: \(allow).",
+            isKnown ? .methodNotAllowed : .unknownMethod, "\(shown) is not possible here. Allowed: \(allow).",
             fields: fields)
         return problem.response(instance: request.target.raw)
     }
@@ -76,6 +106,6 @@ package struct Router: Responder {
     private static func options(_ allow: String) -> Response {
         var fields = Fields()
         fields.append("Allow", allow)
-        return Response(Status(204, "No Content"), fields: fields)
+        return Response(.noContent, fields: fields)
     }
 }
