@@ -12,7 +12,8 @@ extension Shape where Value == Stated<Quantity> {
 
 extension Shape where Value == Quantity {
     static let eventQuantity = Shape(
-        name: "EventQuantity", about: "An amount that belongs to an event; its span indexes the main evidence's article.",
+        name: "EventQuantity",
+        about: "An amount that belongs to an event; its span indexes the main evidence's article.",
         fields: [.start { $0.span }, .end { $0.span }] + Field.amount)
 }
 

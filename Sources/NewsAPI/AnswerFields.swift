@@ -1,0 +1,37 @@
+import HTTPRouting
+import HTTPWire
+
+/// The header fields that answers share.
+enum AnswerFields {
+    static let json = "application/json"
+
+    /// - Parameter varies: false where `lang` decided, so that no header of the request did.
+    static func localized(_ language: Language, varies: Bool) -> Fields {
+        var fields = revalidated
+        fields.append("Content-Language", language.rawValue)
+        if varies { fields.append("Vary", "Accept-Language") }
+        return fields
+    }
+
+    /// May be kept, and is asked for again each time: a reload may have changed it.
+    static var revalidated: Fields {
+        var fields = Fields()
+        fields.append("Cache-Control", "no-cache")
+        return fields
+    }
+
+    /// An answer about this moment.
+    static func momentary(_ body: [UInt8], type: String = json, language: Language? = nil) -> Response {
+        var fields = Fields()
+        fields.append("Content-Type", type)
+        fields.append("Cache-Control", "no-store")
+        fields.append("X-Content-Type-Options", "nosniff")
+        if let language { fields.append("Content-Language", language.rawValue) }
+        return Response(.ok, fields: fields, body: .bytes(body))
+    }
+}
+
+extension RoutedRequest {
+    /// Whether `Accept-Language` had a say.
+    var isNegotiated: Bool { query["lang"] == nil }
+}

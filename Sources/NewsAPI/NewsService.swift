@@ -1,0 +1,49 @@
+import HTTPRouting
+package import HTTPWire
+package import NewsPipeline
+package import NewsStore
+
+/// The whole API: routes over the current snapshot. The executable publishes snapshots and hands this to the server.
+package final class NewsService: Responder {
+    private let state = ServiceState()
+    private let program: ProgramDescription
+    private let router: Router
+    /// The table that is served and documented.
+    let operations: [Operation]
+
+    /// - Parameters:
+    ///   - files: the page and what it needs.
+    ///   - analyzeLimit: bytes of the body of `POST /v1/analyze`.
+    ///   - metrics: the server's own numbers in Prometheus text format, each line with its end.
+    package init(
+        program: ProgramDescription, files: StaticFiles = .none, analyzeLimit: Int = 1024 * 1024,
+        metrics: @escaping @Sendable () -> [UInt8] = { [] }
+    ) {
+        self.program = program
+        let served =
+            ArticleOperations.all(state) + EntityOperations.all(state) + EventOperations.all(state)
+            + SearchOperations.all(state) + [AnalyzeOperation.operation(state, limit: analyzeLimit)]
+            + ServiceOperations.all(state, metrics: metrics) + [PageOperations.page(files)]
+        // The document lists itself, so its line is documented by a stand-in that never answers.
+        let itself = PageOperations.openAPI { Prepared([], type: AnswerFields.json) }
+        let document = Prepared(
+            OpenAPIDocument.json(served + [itself], version: program.version), type: AnswerFields.json,
+            fields: AnswerFields.revalidated)
+        operations = served + [PageOperations.openAPI { document }]
+        router = Router(operations.map(\.route) + files.routes)
+    }
+
+    /// Serves this chronicle from now on; requests that run keep the one they began with.
+    package func publish(_ chronicle: Chronicle, pipeline: NewsPipeline) {
+        state.publish(Snapshot(chronicle, pipeline: pipeline, about: program))
+    }
+
+    /// `/readyz` says no from now on; everything else goes on.
+    package func drain() { state.drain() }
+
+    /// Every label that an answer can carry, by index.
+    package var routeLabels: [RouteLabel] { router.labels }
+
+    package func respond(to request: Request) -> Reply { router.respond(to: request) }
+    package func respond(to refusal: Refusal) -> Response { router.respond(to: refusal) }
+}

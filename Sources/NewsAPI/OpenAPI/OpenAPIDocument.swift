@@ -1,0 +1,179 @@
+import HTTPRouting
+import HTTPWire
+
+/// The OpenAPI 3.1 document, made of the tables that serve the API.
+enum OpenAPIDocument {
+    static func json(_ operations: [Operation], version: String) -> [UInt8] {
+        var json = JSONWriter(capacity: 65_536)
+        json.beginObject()
+        json.member("openapi", "3.1.0")
+        json.key("info")
+        json.beginObject()
+        json.member("title", "Sillok")
+        json.member("version", version)
+        json.member(
+            "description", "Korean news as a chronicle: articles, entities and dated events, each fact with its words.")
+        json.endObject()
+        json.key("paths")
+        json.beginObject()
+        var paths: [String] = []
+        for operation in operations where !paths.contains(operation.path) { paths.append(operation.path) }
+        for path in paths {
+            json.key(path)
+            json.beginObject()
+            for operation in operations where operation.path == path { write(operation, to: &json) }
+            json.endObject()
+        }
+        json.endObject()
+        writeComponents(to: &json)
+        writeProblems(to: &json)
+        json.endObject()
+        return json.bytes
+    }
+
+    private static func write(_ operation: Operation, to json: inout JSONWriter) {
+        json.key(operation.method.rawValue.lowercased())
+        json.beginObject()
+        json.member("operationId", operation.id)
+        json.member("summary", operation.summary)
+        json.key("parameters")
+        json.beginArray()
+        for name in PathTemplate(operation.path).parameters {
+            json.beginObject()
+            json.member("name", name)
+            json.member("in", "path")
+            json.key("required")
+            json.boolean(true)
+            json.key("schema")
+            Schema.string().write(to: &json)
+            json.endObject()
+        }
+        for parameter in operation.parameters { write(parameter, to: &json) }
+        json.endArray()
+        if operation.method == .post { writeBody(to: &json) }
+        writeResponses(operation, to: &json)
+        json.endObject()
+    }
+
+    private static func write(_ parameter: QueryParameter, to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("name", parameter.name)
+        json.member("in", "query")
+        json.member("description", parameter.summary)
+        json.key("required")
+        json.boolean(parameter.isRequired)
+        json.key("schema")
+        json.beginObject()
+        switch parameter.kind {
+        case .text(let longest):
+            json.member("type", "string")
+            json.member("minLength", 1)
+            json.member("maxLength", longest)
+        case .integer(let range, let standard):
+            json.member("type", "integer")
+            json.member("minimum", range.lowerBound)
+            json.member("maximum", range.upperBound)
+            json.member("default", standard)
+        case .choice(let words, let standard):
+            json.member("type", "string")
+            json.key("enum")
+            json.beginArray()
+            for word in words { json.string(word) }
+            json.endArray()
+            if let standard { json.member("default", standard) }
+        case .form(let format, _, _):
+            json.member("type", "string")
+            json.member("format", format)
+        case .cursor: json.member("type", "string")
+        }
+        json.endObject()
+        json.endObject()
+    }
+
+    private static func writeBody(to json: inout JSONWriter) {
+        json.key("requestBody")
+        json.beginObject()
+        json.key("required")
+        json.boolean(true)
+        json.key("content")
+        writeContent(AnswerFields.json, .reference("AnalyzeRequest"), to: &json)
+        json.endObject()
+    }
+
+    private static func writeContent(_ type: String, _ schema: Schema, to json: inout JSONWriter) {
+        json.beginObject()
+        json.key(type)
+        json.beginObject()
+        json.key("schema")
+        schema.write(to: &json)
+        json.endObject()
+        json.endObject()
+    }
+
+    private static func writeResponses(_ operation: Operation, to json: inout JSONWriter) {
+        json.key("responses")
+        json.beginObject()
+        json.key("200")
+        json.beginObject()
+        json.member("description", operation.summary)
+        json.key("content")
+        switch operation.content {
+        case .object(let name): writeContent(AnswerFields.json, .reference(name), to: &json)
+        case .list(let name): writeContent(AnswerFields.json, .reference(name + "List"), to: &json)
+        case .media(let type): writeContent(type, .string(), to: &json)
+        }
+        json.endObject()
+        let codes = [.unknownParameter] + operation.problems + (operation.path.hasPrefix("/v1/") ? [.starting] : [])
+        for status in Set(codes.map(\.status.code)).sorted() {
+            let titles = codes.filter { $0.status.code == status }.map(\.rawValue)
+            json.key(String(status))
+            json.beginObject()
+            json.member("description", titles.joined(separator: ", "))
+            json.key("content")
+            writeContent(Problem.mediaType, .reference("Problem"), to: &json)
+            json.endObject()
+        }
+        json.endObject()
+    }
+
+    private static func writeComponents(to json: inout JSONWriter) {
+        json.key("components")
+        json.beginObject()
+        json.key("schemas")
+        json.beginObject()
+        for component in Component.all {
+            json.key(component.name)
+            component.write(&json)
+        }
+        for name in [
+            "ArticleSummary", "EntityRecord", "Event", "RelatedEntity", "SearchHit", "Suggestion", "TimelineGroup",
+        ] {
+            json.key(name + "List")
+            Component(
+                name: name + "List", about: "A page of a list.",
+                members: [
+                    .init("items", .array(.reference(name)), "What the page shows."),
+                    .init("total", .integer(minimum: 0), "How many there are on all pages."),
+                    .init(
+                        "next", .string(format: "uri-reference"), "The next page; absent on the last.",
+                        isRequired: false),
+                ]
+            ).write(&json)
+        }
+        json.endObject()
+        json.endObject()
+    }
+
+    private static func writeProblems(to json: inout JSONWriter) {
+        json.key("x-problems")
+        json.beginObject()
+        for code in ProblemCode.allCases {
+            json.key(code.rawValue)
+            json.beginObject()
+            json.member("status", code.status.code)
+            json.member("title", code.title)
+            json.endObject()
+        }
+        json.endObject()
+    }
+}

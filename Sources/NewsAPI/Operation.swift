@@ -1,0 +1,41 @@
+import HTTPRouting
+import HTTPWire
+
+/// One line of the table that both serves a route and documents it.
+struct Operation: Sendable {
+    /// What an answer holds.
+    enum Content: Sendable {
+        /// A component.
+        case object(String)
+        /// A list whose items are a component.
+        case list(String)
+        /// Something that is no JSON of this API.
+        case media(String)
+    }
+
+    let method: Method
+    let path: String
+    let id: String
+    let summary: String
+    let parameters: [QueryParameter]
+    let content: Content
+    /// Beside those that every operation can meet.
+    let problems: [ProblemCode]
+    let handler: Route.Handler
+
+    init(
+        _ method: Method, _ path: String, id: String, _ summary: String, parameters: [QueryParameter] = [],
+        gives content: Content, problems: [ProblemCode] = [], handler: @escaping Route.Handler
+    ) {
+        self.method = method
+        self.path = path
+        self.id = id
+        self.summary = summary
+        self.parameters = parameters
+        self.content = content
+        self.problems = problems
+        self.handler = handler
+    }
+
+    var route: Route { Route(method, PathTemplate(path), parameters: parameters, handler: handler) }
+}

@@ -1,0 +1,39 @@
+import HTTPRouting
+import HTTPWire
+import Synchronization
+
+/// What the service is at this moment; everything else is immutable.
+final class ServiceState: Sendable {
+    private struct Content {
+        var snapshot: Snapshot?
+        var isDraining = false
+    }
+
+    private let content = Mutex(Content())
+
+    func publish(_ snapshot: Snapshot) { content.withLock { $0.snapshot = snapshot } }
+    func drain() { content.withLock { $0.isDraining = true } }
+
+    var current: Snapshot? { content.withLock { $0.snapshot } }
+    var isDraining: Bool { content.withLock { $0.isDraining } }
+
+    /// The data to answer from; a problem until the first load is over.
+    func snapshot() throws(Problem) -> Snapshot {
+        guard let snapshot = current else { throw Self.starting }
+        return snapshot
+    }
+
+    static var starting: Problem {
+        Problem(.starting, "The seeds are still being loaded. Try again in a second.", fields: retryAfter)
+    }
+
+    static var draining: Problem {
+        Problem(.draining, "This process is shutting down. Ask another.", fields: retryAfter)
+    }
+
+    private static var retryAfter: Fields {
+        var fields = Fields()
+        fields.append("Retry-After", "1")
+        return fields
+    }
+}
