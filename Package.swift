@@ -30,6 +30,13 @@ let targets: [Target] = [
         name: "sillok",
         dependencies: ["NewsAPI", "NewsStore", "NewsPipeline", "NewsModel", "HTTPServer", "HTTPRouting", "HTTPWire", "CLinux"]),
 
+    // What `make bench` runs beside the server itself.
+    .executableTarget(
+        name: "EngineBenchmark", dependencies: ["HTTPServer", "HTTPWire"], path: "Tests/Benchmarks/Engine"),
+    .executableTarget(
+        name: "AnalysisBenchmark", dependencies: ["NewsPipeline", "NewsStore", "NewsModel"],
+        path: "Tests/Benchmarks/Analysis"),
+
     // Tests, one per target, and the helpers they share.
     .target(name: "TestSupport", dependencies: ["NewsModel"], path: "Tests/TestSupport"),
     .testTarget(name: "HTTPWireTests", dependencies: ["HTTPWire", "TestSupport"]),

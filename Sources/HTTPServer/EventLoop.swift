@@ -168,7 +168,7 @@ final class EventLoop: @unchecked Sendable {
             case .refuse(let ticket, let refusal):
                 metrics.refused(refusal.code)
                 let response = setup.responder.respond(to: refusal)
-                answer(channel, ticket, response, method: nil)
+                answer(channel, ticket, response, to: nil)
             case .send: send(channel)
             case .closeWriteSide: channel.transport.closeWriteSide()
             case .close: return close(channel)
@@ -180,30 +180,39 @@ final class EventLoop: @unchecked Sendable {
 
     private func dispatch(_ request: Request, _ ticket: Int, _ channel: Channel) {
         switch setup.responder.respond(to: request) {
-        case .now(let response): answer(channel, ticket, response, method: request.method)
+        case .now(let response): answer(channel, ticket, response, to: request)
         case .later(let work):
-            let method = request.method
+            let start = clock.now.milliseconds
             let isTaken = setup.pool.submit {
                 let response = work()
-                self.queue.async { self.complete(channel, ticket, response, method) }
+                self.queue.async { self.complete(channel, ticket, response, request, since: start) }
             }
             guard !isTaken else { return }
             let refusal = Refusal.overloaded(retryAfterSeconds: 1)
             metrics.refused(refusal.code)
-            answer(channel, ticket, setup.responder.respond(to: refusal), method: method)
+            answer(channel, ticket, setup.responder.respond(to: refusal), to: request)
         }
     }
 
     /// An answer that a worker made. The connection may be gone by now.
-    private func complete(_ channel: Channel, _ ticket: Int, _ response: Response, _ method: Method) {
+    private func complete(_ channel: Channel, _ ticket: Int, _ response: Response, _ request: Request, since start: UInt64) {
         guard !channel.isClosed else { return }
         clock.update()
-        answer(channel, ticket, response, method: method)
+        answer(channel, ticket, response, to: request, since: start)
         serve(channel)
     }
 
-    private func answer(_ channel: Channel, _ ticket: Int, _ response: Response, method: Method?) {
-        metrics.answered(method, response)
+    private func answer(
+        _ channel: Channel, _ ticket: Int, _ response: Response, to request: Request?, since start: UInt64? = nil
+    ) {
+        metrics.answered(request?.method, response)
+        if let log = setup.accessLog {
+            let now = clock.now.milliseconds
+            log(
+                AccessRecord(
+                    method: request?.method.rawValue, target: request?.target.raw, status: response.status.code,
+                    bodyBytes: response.body.count, route: response.route, milliseconds: now - (start ?? now)))
+        }
         channel.connection.answer(ticket, with: response, now: clock.now)
     }
 

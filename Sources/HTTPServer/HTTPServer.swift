@@ -13,14 +13,17 @@ package final class HTTPServer: Sendable {
     private let configuration: ServerConfiguration
     private let responder: any Responder
     package let metrics: ServerMetrics
+    private let accessLog: AccessLog?
     private let loops = Mutex<[EventLoop]>([])
 
     package init(
-        configuration: ServerConfiguration, responder: any Responder, metrics: ServerMetrics = ServerMetrics()
+        configuration: ServerConfiguration, responder: any Responder, metrics: ServerMetrics = ServerMetrics(),
+        accessLog: AccessLog? = nil
     ) {
         self.configuration = configuration
         self.responder = responder
         self.metrics = metrics
+        self.accessLog = accessLog
     }
 
     /// Binds and listens; returns at once. With port 0 the addresses tell which port the system chose.
@@ -30,7 +33,8 @@ package final class HTTPServer: Sendable {
             host: configuration.host, port: configuration.port, loops: loopCount, backlog: configuration.backlog)
         let setup = LoopSetup(
             configuration: configuration, responder: responder,
-            pool: WorkerPool(workers: configuration.workers, queued: configuration.queuedWork), metrics: metrics)
+            pool: WorkerPool(workers: configuration.workers, queued: configuration.queuedWork), metrics: metrics,
+            accessLog: accessLog)
         let started = try (0..<loopCount).map { index in
             try EventLoop(index: index, listeners: bound.map { $0.listeners[index] }, setup: setup)
         }
