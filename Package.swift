@@ -18,8 +18,10 @@ let targets: [Target] = [
     .target(name: "NewsModel"),
     .target(name: "KoreanText", dependencies: ["NewsModel"], resources: [.embedInCode("Lexicon")]),
     .target(name: "ArticleCleaning", dependencies: ["KoreanText", "NewsModel"], resources: [.embedInCode("Lexicon")]),
-    .target(name: "TimeNormalization", dependencies: ["KoreanText", "NewsModel"], resources: [.embedInCode("Lexicon")]),
-    .target(name: "EntityRecognition", dependencies: ["KoreanText", "NewsModel"], resources: [.embedInCode("Lexicon")]),
+    .target(
+        name: "TimeNormalization", dependencies: ["KoreanText", "NewsModel"], resources: [.embedInCode("Lexicon")]),
+    .target(
+        name: "EntityRecognition", dependencies: ["KoreanText", "NewsModel"], resources: [.embedInCode("Lexicon")]),
     .target(name: "EventExtraction", dependencies: ["KoreanText", "NewsModel"], resources: [.embedInCode("Lexicon")]),
     .target(name: "NewsPipeline", dependencies: stages + ["KoreanText", "NewsModel"]),
     .target(name: "NewsStore", dependencies: ["NewsPipeline", "KoreanText", "NewsModel", "CZlib"]),
@@ -28,7 +30,9 @@ let targets: [Target] = [
     .target(name: "NewsAPI", dependencies: ["HTTPRouting", "HTTPWire", "NewsStore", "NewsPipeline", "NewsModel"]),
     .executableTarget(
         name: "sillok",
-        dependencies: ["NewsAPI", "NewsStore", "NewsPipeline", "NewsModel", "HTTPServer", "HTTPRouting", "HTTPWire", "CLinux"]),
+        dependencies: [
+            "NewsAPI", "NewsStore", "NewsPipeline", "NewsModel", "HTTPServer", "HTTPRouting", "HTTPWire", "CLinux",
+        ]),
 
     // What `make bench` runs beside the server itself.
     .executableTarget(
@@ -54,12 +58,15 @@ let targets: [Target] = [
     .testTarget(
         name: "EventExtractionTests",
         dependencies: ["EventExtraction", "NewsPipeline", "KoreanText", "NewsModel", "TestSupport"]),
-    .testTarget(name: "NewsPipelineTests", dependencies: ["NewsPipeline", "NewsStore", "NewsAPI", "NewsModel", "TestSupport"]),
+    .testTarget(
+        name: "NewsPipelineTests", dependencies: ["NewsPipeline", "NewsStore", "NewsAPI", "NewsModel", "TestSupport"]),
     .testTarget(
         name: "NewsStoreTests", dependencies: ["NewsStore", "NewsPipeline", "NewsModel", "CZlib", "TestSupport"]),
     .testTarget(
         name: "NewsAPITests",
-        dependencies: ["NewsAPI", "NewsStore", "NewsPipeline", "NewsModel", "HTTPServer", "HTTPRouting", "HTTPWire", "TestSupport"]),
+        dependencies: [
+            "NewsAPI", "NewsStore", "NewsPipeline", "NewsModel", "HTTPServer", "HTTPRouting", "HTTPWire", "TestSupport",
+        ]),
     .testTarget(name: "SillokTests", dependencies: ["sillok", "TestSupport"]),
 ]
 

@@ -195,7 +195,9 @@ final class EventLoop: @unchecked Sendable {
     }
 
     /// An answer that a worker made. The connection may be gone by now.
-    private func complete(_ channel: Channel, _ ticket: Int, _ response: Response, _ request: Request, since start: UInt64) {
+    private func complete(
+        _ channel: Channel, _ ticket: Int, _ response: Response, _ request: Request, since start: UInt64
+    ) {
         guard !channel.isClosed else { return }
         clock.update()
         answer(channel, ticket, response, to: request, since: start)

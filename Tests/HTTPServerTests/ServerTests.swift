@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import HTTPServer
 import HTTPWire
 import TestSupport
@@ -87,6 +88,7 @@ struct ServerTests {
         let client = try RawClient(port: server.port)
         client.send(get + get + get)
         // The third is refused at once, but its answer waits for its turn.
+        for _ in 0..<500 where server.server.metrics.figures().refusals["overloaded"] == nil { usleep(10_000) }
         gate.signal()
         gate.signal()
         #expect(try client.readAnswer().text == "done")
@@ -165,7 +167,8 @@ struct ServerTests {
             var configuration = ServerConfiguration()
             configuration.port = server.port
             configuration.loops = loops
-            let second = HTTPServer(configuration: configuration, responder: TestServer.Answering(answer: TestServer.echo))
+            let second = HTTPServer(
+                configuration: configuration, responder: TestServer.Answering(answer: TestServer.echo))
             let error = #expect(throws: ServerError.self) { try second.start() }
             #expect(error?.description.contains("another process listens there") == true)
         }

@@ -17,7 +17,8 @@ struct FieldsTests {
         var fields = Fields()
         fields.append("X", "a\r\nSet-Cookie: b\0")
         fields.append("Y: z\r\nZ", "left out")
-        #expect(fields.lines == [Fields.Line(name: "X", value: "a  Set-Cookie: b ")])
+        #expect(fields.lines.map(\.name) == ["X"])
+        #expect(fields["X"] == "a  Set-Cookie: b ")
     }
 
     @Test func theEncoderCopiesThemAndAddsWhatIsItsOwn() {
@@ -37,7 +38,8 @@ struct FieldsTests {
     func someAnswersHaveNoBody(code: Int) {
         var head: [UInt8] = []
         let count = ResponseEncoder.encode(
-            Response(Status(code, "x"), body: .bytes([1])), date: [], persistence: .implicit, isHead: false, into: &head)
+            Response(Status(code, "x"), body: .bytes([1])), date: [], persistence: .implicit, isHead: false, into: &head
+        )
         #expect(count == 0)
         #expect(!String(decoding: head, as: UTF8.self).contains("Content-Length"))
     }
