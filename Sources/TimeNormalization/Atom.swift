@@ -1,0 +1,36 @@
+import KoreanText
+import NewsModel
+
+/// The smallest piece of a time expression: one number with its unit, or one word.
+struct Atom: Sendable, Hashable {
+    let span: Span
+    let kind: Kind
+
+    enum Kind: Sendable, Hashable {
+        /// Without a unit of its own: the 29 of 29~30일, until the unit comes.
+        case number(KoreanNumeral)
+        case counted(Counted)
+        case word(TimeWord)
+        /// 2021-02-22, 2021.2.22, '21.2.22.
+        case date(Int, Int, Int)
+        /// 15:20
+        case clock(Int, Int)
+        /// 반: after 3시 or 1년.
+        case half
+    }
+}
+
+/// A number with a unit of time.
+struct Counted: Sendable, Hashable {
+    /// Nil for an open count: 몇, 수십.
+    let value: Int?
+    /// The upper end where two numbers share the unit: 29~30일, 2∼3개월.
+    let upper: Int?
+    let unit: NumberUnit
+    /// 10여 년.
+    let hasMore: Bool
+    /// Whether the number is written in digits (a year or a day of the month is).
+    let isDigits: Bool
+    /// '87년.
+    let isAbbreviated: Bool
+}

@@ -1,0 +1,129 @@
+import KoreanText
+import NewsModel
+
+/// Stage 2: joins neighbouring atoms into expressions. At each atom the rules that can begin there are tried once and the
+/// longest reading is kept; what it covers is not looked at again.
+struct Composer {
+    let text: Text
+    let atoms: [Atom]
+
+    /// No expression is made of more atoms; it bounds what is read at each.
+    static let longest = 12
+
+    struct Reading {
+        let meaning: Meaning
+        let rule: TimeRule
+        let start: Int
+        /// Index of the first atom after it.
+        let next: Int
+    }
+
+    func compose(trace: inout Trace) -> [TimeCandidate] {
+        var candidates: [TimeCandidate] = []
+        var index = 0
+        while index < atoms.count {
+            guard let reading = best(at: index, after: candidates.last) else {
+                if trace.isEnabled { reject(index, &trace) }
+                index += 1
+                continue
+            }
+            let span = Span(atoms[reading.start].span.start, atoms[reading.next - 1].span.end)
+            candidates.append(TimeCandidate(span: span, meaning: reading.meaning, rule: reading.rule))
+            index = reading.next
+        }
+        return candidates
+    }
+
+    private func best(at index: Int, after last: TimeCandidate?) -> Reading? {
+        var best: Reading?
+        for reading in [set(at: index), length(at: index), range(at: index), vague(at: index, after: last)] {
+            guard let reading else { continue }
+            if let current = best, current.next >= reading.next { continue }
+            best = reading
+        }
+        return best
+    }
+
+    private func reject(_ index: Int, _ trace: inout Trace) {
+        switch atoms[index].kind {
+        case .word(.direction), .number, .word(.zone), .half: return
+        default: trace.rejected("time", "composer", atoms[index].span, "no rule reads it alone")
+        }
+    }
+
+    /// Whether nothing but a space stands between this atom and the one before.
+    func isAdjacent(_ index: Int) -> Bool {
+        guard index > 0, index < atoms.count else { return false }
+        let gap = Span(atoms[index - 1].span.end, atoms[index].span.start)
+        if gap.isEmpty { return true }
+        if gap.length == 1 { return text.scalar(at: gap.start) == " " }
+        guard gap.length == 2, text.scalar(at: gap.start) == "의", text.scalar(at: gap.start + 1) == " " else { return false }
+        switch atoms[index].kind {
+        case .word(.ordinalWeek), .word(.nth): return true
+        default: return false
+        }
+    }
+
+    // MARK: - Frames
+
+    func frame(at index: Int) -> (frame: Frame, rule: TimeRule, next: Int)? {
+        var frame = Frame()
+        var best: (frame: Frame, rule: TimeRule, next: Int)?
+        var next = index
+        while next < atoms.count, next - index < Self.longest, next == index || isAdjacent(next),
+            frame.accept(atoms[next].kind)
+        {
+            next += 1
+            if let rule = frame.rule, isWhole(frame) { best = (frame, rule, next) }
+        }
+        return best
+    }
+
+    /// 다음 3일 is no day.
+    private func isWhole(_ frame: Frame) -> Bool {
+        guard let direction = frame.direction, direction == .this || direction == .next else { return true }
+        if case .absolute = frame.day, frame.month == nil { return false }
+        if case .absolute = frame.year { return false }
+        return frame.hour == nil || frame.hasDayTerm
+    }
+
+    /// A frame, or two joined by a mark: 7일∼13일.
+    private func range(at index: Int) -> Reading? {
+        guard let first = frame(at: index) else { return nil }
+        if first.next < atoms.count, isTilde(first.next), let second = frame(at: first.next) {
+            return Reading(meaning: .range(first.frame, second.frame), rule: .range, start: index, next: second.next)
+        }
+        return Reading(meaning: .frame(first.frame), rule: first.rule, start: index, next: first.next)
+    }
+
+    private func isTilde(_ index: Int) -> Bool {
+        let gap = Span(atoms[index - 1].span.end, atoms[index].span.start)
+        guard (1...3).contains(gap.length) else { return false }
+        var marks = 0
+        for position in gap.range {
+            guard let scalar = text.scalar(at: position) else { return false }
+            if scalar == " " { continue }
+            guard "~∼～〜–-".unicodeScalars.contains(scalar) else { return false }
+            marks += 1
+        }
+        return marks == 1
+    }
+
+    // MARK: - Sets and vague words
+
+    private func set(at index: Int) -> Reading? {
+        guard case .word(.set(let unit, let count)) = atoms[index].kind else { return nil }
+        if index + 1 < atoms.count, isAdjacent(index + 1), let inner = frame(at: index + 1), inner.frame.direction == nil {
+            return Reading(meaning: .repeatedFrame(inner.frame), rule: .set, start: index, next: inner.next)
+        }
+        return Reading(meaning: .repeated(unit, count), rule: .set, start: index, next: index + 1)
+    }
+
+    private func vague(at index: Int, after last: TimeCandidate?) -> Reading? {
+        guard case .word(.reference(let vague)) = atoms[index].kind else { return nil }
+        if vague == .present, let last, case .frame = last.meaning, atoms[index].span.start - last.span.end <= 1 {
+            return nil
+        }
+        return Reading(meaning: .reference(vague), rule: .vague, start: index, next: index + 1)
+    }
+}

@@ -1,0 +1,30 @@
+import NewsModel
+
+/// The days the discourse has established so far.
+struct Discourse: Sendable {
+    /// The day of the report: the first that opens a reporting sentence, or one that is the reference day or the day before.
+    var reportDay: PartialDate?
+    /// The day the narrative stands at, and the sentence that set it.
+    var narrative: (day: PartialDate, sentence: Int)?
+    /// The day named last, wherever it stood.
+    var lastDay: (day: PartialDate, sentence: Int)?
+    /// The last month or year named, for 같은 달 and 그해.
+    var lastDate: PartialDate?
+    /// What stands before in the same sentence and may lend its month or year.
+    var neighbour: (date: PartialDate, end: Int, sentence: Int, hasYear: Bool, hasMonth: Bool)?
+
+    /// The day that 이날 means.
+    func thisDay(sentence: Int, isSpeech: Bool, fallback: PartialDate) -> PartialDate {
+        if let narrative {
+            if narrative.sentence == sentence { return narrative.day }
+            if !isSpeech, sentence - narrative.sentence <= 3 { return narrative.day }
+        }
+        return reportDay ?? narrative?.day ?? fallback
+    }
+
+    /// The day that 다음 날 and 같은 날 start from.
+    func namedDay(sentence: Int, isSpeech: Bool, fallback: PartialDate) -> PartialDate {
+        if let lastDay, sentence - lastDay.sentence <= 2 { return lastDay.day }
+        return thisDay(sentence: sentence, isSpeech: isSpeech, fallback: fallback)
+    }
+}

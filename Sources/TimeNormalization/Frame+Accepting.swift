@@ -1,0 +1,223 @@
+import NewsModel
+
+extension Frame {
+    /// Takes one more atom in, if the calendar's order allows it there.
+    mutating func accept(_ atom: Atom.Kind) -> Bool {
+        guard level < .closed else { return false }
+        switch atom {
+        case .number: return false
+        case .counted(let counted): return accept(counted)
+        case .date(let year, let month, let day):
+            guard level == .empty else { return false }
+            (self.year, self.month, self.day) = (.absolute(year), .absolute(month), .absolute(day))
+            level = .day
+        case .clock(let hour, let minute):
+            guard [.empty, .day, .weekday, .part].contains(level) else { return false }
+            (self.hour, self.minute) = (hour, minute)
+            level = .minute
+        case .half:
+            guard level == .hour else { return false }
+            minute = 30
+            level = .minute
+        case .word(let word): return accept(word)
+        }
+        return true
+    }
+
+    private mutating func accept(_ counted: Counted) -> Bool {
+        guard let value = counted.value, !counted.hasMore else { return false }
+        switch counted.unit {
+        case .year, .calendarYear:
+            guard level <= .direction, let year = Self.calendarYear(counted, value) else { return false }
+            self.year = .absolute(year)
+            setUpper(counted.upper, .year)
+            level = .year
+        case .decade:
+            guard level <= .direction, value % 10 == 0, value < 3000 else { return false }
+            year = .decade((value < 100 ? 1900 + value : value) / 10)
+            level = .year
+        case .century:
+            guard level <= .direction, (1...30).contains(value) else { return false }
+            year = .century(value - 1)
+            level = .year
+        case .quarter, .quarterOfFour:
+            guard level <= .year, (1...4).contains(value) else { return false }
+            quarter = value
+            setUpper(counted.upper, .quarter)
+            level = .third
+        case .month:
+            guard level <= .year, !isClosedYear, (1...12).contains(value), counted.isDigits || value > 0 else { return false }
+            month = .absolute(value)
+            setUpper(counted.upper, .month)
+            level = .month
+        case .day:
+            guard level <= .month, level != .year, (1...31).contains(value), counted.isDigits else { return false }
+            day = .absolute(value)
+            setUpper(counted.upper, .day)
+            level = .day
+        case .clock:
+            guard [.empty, .day, .weekday, .part].contains(level), value <= 24 else { return false }
+            hour = value
+            setUpper(counted.upper, .hour)
+            level = .hour
+        case .minute:
+            guard level == .hour, value < 60 else { return false }
+            minute = value
+            setUpper(counted.upper, .minute)
+            level = .minute
+        case .second:
+            guard level == .hour || level == .minute, value < 60 else { return false }
+            second = value
+            level = .second
+        case .months where value == 1 && level == .month: return close()
+        case .years, .months, .weeks, .weeksFor, .days, .hours, .nights: return false
+        }
+        return true
+    }
+
+    private mutating func accept(_ word: TimeWord) -> Bool {
+        switch word {
+        case .direction(let direction):
+            guard level == .empty else { return false }
+            self.direction = direction
+            level = .direction
+        case .year(let offset): return setYear(.relative(offset))
+        case .newYear: return setYear(.newYear)
+        case .discourseYear(let offset): return setYear(.discourse(offset))
+        case .previousYear: return setYear(.previous)
+        case .yearSeason(let offset, let season):
+            guard setYear(.relative(offset)) else { return false }
+            self.season = season
+            level = .third
+        case .season(let season):
+            guard level <= .year, !isClosedYear else { return false }
+            self.season = season
+            level = .third
+        case .pastSeason(let season):
+            guard level == .empty else { return false }
+            (self.season, isPastSeason, direction) = (season, true, .past)
+            level = .third
+        case .half(let half):
+            guard level <= .year, !isClosedYear else { return false }
+            self.half = half
+            level = .third
+        case .month(let offset): return setMonth(.relative(offset))
+        case .discourseMonth(let offset): return setMonth(.discourse(offset))
+        case .previousMonth: return setMonth(.previous)
+        case .week(let offset):
+            guard level == .empty else { return false }
+            week = .relative(offset)
+            level = .week
+        case .ordinalWeek(let number):
+            guard level == .month else { return false }
+            week = .ordinal(number)
+            level = .week
+        case .nth(let number):
+            guard level == .month else { return false }
+            day = .nth(number)
+            level = .week
+        case .weekend:
+            guard level != .year, level != .third, level < .day else { return false }
+            isWeekend = true
+            level = .day
+        case .day(let offset):
+            guard level == .empty else { return false }
+            day = .relative(offset)
+            level = .day
+        case .discourseDay(let offset):
+            guard level == .empty else { return false }
+            day = .discourse(offset)
+            level = .day
+        case .sameDay:
+            guard level == .empty else { return false }
+            day = .same
+            level = .day
+        case .nightOf(let offset):
+            guard level == .empty else { return false }
+            (day, part) = (.relative(offset), .night)
+            level = .part
+        case .weekday(let weekday):
+            guard level < .weekday, level != .year, level != .third, level != .month else { return false }
+            self.weekday = weekday
+            level = .weekday
+        case .holiday(let holiday):
+            guard level <= .year, !isClosedYear else { return false }
+            self.holiday = holiday
+            level = .day
+        case .part(let part):
+            guard [.empty, .day, .weekday].contains(level) else { return false }
+            self.part = part
+            level = .part
+        case .noon: return setHour(12)
+        case .midnight: return setHour(0)
+        case .edge(let edge):
+            guard [.year, .third, .month, .week].contains(level) else { return false }
+            self.edge = edge
+            level = .closed
+        case .wholeYear(let edge):
+            guard level == .empty || level == .year && !isClosedYear else { return false }
+            year = year ?? .relative(0)
+            self.edge = edge
+            level = .closed
+        case .wholeMonth(let edge):
+            guard level == .empty || level == .month else { return false }
+            month = month ?? .relative(0)
+            self.edge = edge
+            level = .closed
+        case .count(.month, 1): return level == .month && close()
+        case .count(.year, 1): return level == .year && close()
+        case .count(.day, 1): return level == .day && close()
+        case .count, .reference, .set, .offset, .suffix, .office, .zone, .block: return false
+        }
+        return true
+    }
+
+    private mutating func setYear(_ term: YearTerm) -> Bool {
+        guard level == .empty else { return false }
+        year = term
+        level = .year
+        return true
+    }
+
+    private mutating func setMonth(_ term: MonthTerm) -> Bool {
+        guard level == .empty else { return false }
+        month = term
+        level = .month
+        return true
+    }
+
+    private mutating func setHour(_ hour: Int) -> Bool {
+        guard [.empty, .day, .weekday, .part].contains(level) else { return false }
+        self.hour = hour
+        minute = 0
+        level = .closed
+        return true
+    }
+
+    private mutating func close() -> Bool {
+        isWhole = true
+        level = .closed
+        return true
+    }
+
+    private mutating func setUpper(_ upper: Int?, _ field: Field) {
+        guard let upper else { return }
+        (self.upper, upperField) = (upper, field)
+    }
+
+    private var isClosedYear: Bool {
+        switch year {
+        case .decade, .century: true
+        default: false
+        }
+    }
+
+    /// 1999년, 2014년도, '87년, 87년 (1980년대 on are written so without a mark); nil for a count of years.
+    static func calendarYear(_ counted: Counted, _ value: Int) -> Int? {
+        guard counted.isDigits else { return nil }
+        if (1000...2199).contains(value) { return value % 1000 == 0 && value < 2000 ? nil : value }
+        guard value < 100 else { return nil }
+        if counted.isAbbreviated { return value < 50 ? 2000 + value : 1900 + value }
+        return value >= 80 ? 1900 + value : nil
+    }
+}

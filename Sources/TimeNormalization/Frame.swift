@@ -1,0 +1,72 @@
+import NewsModel
+
+/// A calendar expression as written, before anything is resolved: 지난해 9월 14일 오후 3시.
+struct Frame: Sendable, Hashable {
+    enum YearTerm: Sendable, Hashable {
+        case absolute(Int), decade(Int), century(Int), relative(Int), discourse(Int), newYear
+        /// 전년.
+        case previous
+    }
+    enum MonthTerm: Sendable, Hashable {
+        case absolute(Int), relative(Int), discourse(Int)
+        /// 전월.
+        case previous
+    }
+    enum WeekTerm: Sendable, Hashable { case relative(Int), ordinal(Int) }
+    enum DayTerm: Sendable, Hashable {
+        case absolute(Int), relative(Int), discourse(Int), same
+        /// 둘째 토요일: number within the month, -1 the last.
+        case nth(Int)
+    }
+    /// Which term `upper` is the upper end of.
+    enum Field: Sendable, Hashable { case year, quarter, month, day, hour, minute }
+
+    var direction: Direction?
+    var year: YearTerm?
+    var season: PartialDate.Season?
+    /// 지난겨울.
+    var isPastSeason = false
+    var half: Int?
+    var quarter: Int?
+    var month: MonthTerm?
+    var isLunar = false
+    var holiday: Int?
+    var week: WeekTerm?
+    var isWeekend = false
+    var day: DayTerm?
+    var weekday: Int?
+    var part: DayPart?
+    var hour: Int?
+    var minute: Int?
+    var second: Int?
+    var edge: Edge?
+    /// 9월 한 달.
+    var isWhole = false
+    var upper: Int?
+    var upperField: Field?
+
+    /// How far down the calendar the frame has come; what follows must be finer.
+    var level = Level.empty
+
+    enum Level: Int, Sendable, Comparable {
+        case empty, direction, year, third, month, week, day, weekday, part, hour, minute, second, closed
+        static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    var hasClock: Bool { hour != nil }
+    var hasDayTerm: Bool { day != nil || weekday != nil || isWeekend || holiday != nil }
+    /// Whether it says a day by itself: no discourse word.
+    var isExplicitDay: Bool {
+        switch day {
+        case .absolute, .relative, .nth: true
+        case .discourse, .same: false
+        case nil: weekday != nil || (holiday != nil)
+        }
+    }
+    var isDiscourseDay: Bool {
+        switch day {
+        case .discourse, .same: true
+        default: false
+        }
+    }
+}

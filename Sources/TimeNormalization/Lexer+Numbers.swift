@@ -1,0 +1,143 @@
+import KoreanText
+import NewsModel
+
+extension Lexer {
+    /// Reads what starts with a digit: a numeric date, a clock time, a number with its unit. Returns where to go on.
+    mutating func readDigits(at position: Int, trace: inout Trace) -> Int {
+        if let holiday = lexicon.words.longestMatch(at: position, in: text.scalars), case .holiday = holiday.value,
+            isClosed(holiday.end)
+        {
+            append(Atom(span: Span(position, holiday.end), kind: .word(holiday.value)))
+            return holiday.end
+        }
+        if let date = NumericDate.read(at: position, in: text) {
+            append(Atom(span: date.span, kind: .date(date.year, date.month, date.day)))
+            return date.span.end
+        }
+        if let clock = NumericDate.readClock(at: position, in: text) {
+            append(Atom(span: clock.span, kind: .clock(clock.hour, clock.minute)))
+            return clock.span.end
+        }
+        guard let numeral = KoreanNumeral.read(at: position, in: text) else { return position + 1 }
+        let isPrefixed = isOrdinalPrefix(before: position)
+        if let end = readUnit(of: numeral, isPrefixed: isPrefixed, trace: &trace) { return end }
+        if !isPrefixed { append(Atom(span: numeral.span, kind: .number(numeral))) }
+        lastEnd = -1
+        return max(numeral.span.end, position + 1)
+    }
+
+    /// Looks for the unit after a number and adds the atom or quantity; nil where no unit stands.
+    mutating func readUnit(of numeral: KoreanNumeral, isPrefixed: Bool, trace: inout Trace) -> Int? {
+        var position = numeral.span.end
+        var hasMore = false
+        if text.scalar(at: position) == "여", numeral.script == .digits || numeral.span.length > 1 {
+            position += 1
+            hasMore = true
+        }
+        let isSpaced = text.scalar(at: position) == " "
+        if isSpaced { position += 1 }
+        if isSpaced, !hasMore, text.scalar(at: position) == "여" {
+            position += 1
+            hasMore = true
+            if text.scalar(at: position) == " " { position += 1 }
+        }
+        var best: (end: Int, entry: TimeLexicon.UnitEntry)?
+        lexicon.units.forEachMatch(at: position, in: text.scalars) { end, entry in
+            if isClosed(end) || isCompound(entry, end) { best = (end, entry) }
+        }
+        guard let best else { return nil }
+        if let unit = best.entry.time, let end = addTime(numeral, unit, best.end, hasMore, isSpaced, isPrefixed) {
+            return end
+        }
+        guard let measure = best.entry.measure else { return nil }
+        return addQuantity(numeral, measure, end: best.end, hasMore: hasMore, isPrefixed: isPrefixed, trace: &trace)
+    }
+
+    /// Units after which the next number stands at once: 1년6개월, 9월3일, 1분9초56.
+    private func isCompound(_ entry: TimeLexicon.UnitEntry, _ end: Int) -> Bool {
+        entry.time != nil && text.scalar(at: end).map { lexicon.trigger($0).contains(.digit) } ?? false
+    }
+
+    private mutating func addTime(
+        _ numeral: KoreanNumeral, _ unit: NumberUnit, _ end: Int, _ hasMore: Bool, _ isSpaced: Bool, _ isPrefixed: Bool
+    ) -> Int? {
+        if isPrefixed, unit != .quarter { return nil }
+        // A fraction (3분의 1), and persons counted with respect (세 분).
+        if unit == .minute, text.scalar(at: end) == "의" || numeral.script != .digits { return nil }
+        guard isTimeCount(numeral, unit, isSpaced) else { return nil }
+        var start = numeral.span.start
+        var isAbbreviated = false
+        if unit == .year, start > 0, let mark = text.scalar(at: start - 1), mark == "'" || mark == "’" || mark == "‘" {
+            start -= 1
+            isAbbreviated = true
+        }
+        var value = numeral.integer
+        if numeral.value != nil, value == nil { return nil }
+        var upper = numeral.upper.flatMap { Int(exactly: $0) }
+        if let merged = mergeNumbers(before: start, unitOf: numeral), let low = merged.value.integer {
+            upper = value
+            value = low
+            start = merged.start
+        }
+        let isDigits = numeral.script == .digits
+        append(
+            Atom(
+                span: Span(start, end),
+                kind: .counted(
+                    Counted(
+                        value: value, upper: upper, unit: unit, hasMore: hasMore, isDigits: isDigits,
+                        isAbbreviated: isAbbreviated))))
+        return end
+    }
+
+    /// Which numbers can stand before which unit: 두 달 but not 두 월, 일 년 but not 이 시간.
+    private func isTimeCount(_ numeral: KoreanNumeral, _ unit: NumberUnit, _ isSpaced: Bool) -> Bool {
+        switch numeral.script {
+        case .digits:
+            if isSpaced, unit == .clock || unit == .quarterOfFour { return false }
+            if unit == .weeks, let value = numeral.value, value > 99 { return false }
+            return true
+        case .hanja:
+            return unit != .minute && unit != .second
+        case .native:
+            if numeral.value == nil {
+                // 수 달 is an otter, 수년 is a count.
+                let isBareSu = numeral.span.length == 1 && text.scalar(at: numeral.span.start) == "수"
+                return isBareSu ? !isSpaced && [.year, .months, .weeks, .hours].contains(unit) : unit != .clock && unit != .month
+            }
+            return [.years, .months, .weeks, .weeksFor, .hours, .clock, .day, .decade].contains(unit)
+                && !(unit == .day) || unit == .year && isSpaced
+        case .sino:
+            if numeral.span.length == 1 {
+                let first = text.scalar(at: numeral.span.start)
+                if first == "일" { return [.year, .weeks, .months].contains(unit) }
+                return "십백천만".unicodeScalars.contains(first ?? " ") && [.year, .months].contains(unit)
+            }
+            return unit != .months || isSpaced
+        }
+    }
+
+    /// Numbers that wait for this unit: 29~30일, 27, 28일, 11·13·19일. The atoms are taken back.
+    mutating func mergeNumbers(before start: Int, unitOf numeral: KoreanNumeral) -> (start: Int, value: KoreanNumeral)? {
+        var first: KoreanNumeral?
+        var edge = start
+        while let last = lexed.atoms.last, case .number(let waiting) = last.kind, isSeparator(last.span.end, edge) {
+            lexed.atoms.removeLast()
+            first = waiting
+            edge = last.span.start
+        }
+        return first.map { (edge, $0) }
+    }
+
+    func isSeparator(_ start: Int, _ end: Int) -> Bool {
+        guard end > start, end - start <= 3 else { return false }
+        var marks = 0
+        for position in start..<end {
+            guard let scalar = text.scalar(at: position) else { return false }
+            if scalar == " " { continue }
+            guard "~∼～〜–-―,·ㆍ∙・‧".unicodeScalars.contains(scalar) else { return false }
+            marks += 1
+        }
+        return marks == 1
+    }
+}

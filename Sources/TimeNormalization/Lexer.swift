@@ -1,0 +1,186 @@
+import KoreanText
+import NewsModel
+
+/// Stage 1: one pass from left to right that turns a text into time atoms, quantities and tense cues.
+///
+/// Most code points meet one table test. What is looked at ahead of a position is bounded, and a run of digits is read
+/// once, so the pass is linear in the text whatever it holds.
+struct Lexer {
+    let text: Text
+    let lexicon = TimeLexicon.shared
+    var lexed = Lexed()
+    /// End of the last atom: a word may be written onto it (지난해9월, 28일오후).
+    var lastEnd = -1
+
+    init(_ text: Text) { self.text = text }
+
+    mutating func lex(trace: inout Trace) -> Lexed {
+        let scalars = text.scalars
+        var position = 0
+        while position < scalars.count {
+            let trigger = lexicon.trigger(scalars[position])
+            if trigger.isEmpty {
+                position += 1
+                continue
+            }
+            if !trigger.isDisjoint(with: [.cue, .ending]) { readCue(at: position) }
+            if trigger.contains(.digit) {
+                position = readDigits(at: position, trace: &trace)
+            } else if !trigger.isDisjoint(with: [.word, .numeral]), isOpen(before: position) {
+                position = readWord(at: position, trigger, trace: &trace)
+            } else {
+                position += 1
+            }
+        }
+        return lexed
+    }
+
+    // MARK: - Words
+
+    private mutating func readWord(at position: Int, _ trigger: TimeLexicon.Trigger, trace: inout Trace) -> Int {
+        if trigger.contains(.word), let word = closedWord(at: position) {
+            if case .block = word.value {
+                trace.rejected("time", "lexicon", Span(position, word.end), "a word of its own")
+                lastEnd = -1
+                return word.end
+            }
+            if isFitting(word.value, at: position, end: word.end) {
+                append(Atom(span: Span(position, word.end), kind: .word(word.value)))
+                return word.end
+            }
+        }
+        if text.scalars[position] == "반", lastEnd >= 0, position - lastEnd <= 1, isClosed(position + 1) {
+            append(Atom(span: Span(position, position + 1), kind: .half))
+            return position + 1
+        }
+        if trigger.contains(.numeral), let numeral = KoreanNumeral.read(at: position, in: text),
+            let end = readUnit(of: numeral, isPrefixed: isOrdinalPrefix(before: position), trace: &trace)
+        {
+            return end
+        }
+        return position + 1
+    }
+
+    /// The longest word here that ends where a word can end.
+    private func closedWord(at position: Int) -> (end: Int, value: TimeWord)? {
+        var best: (end: Int, value: TimeWord)?
+        lexicon.words.forEachMatch(at: position, in: text.scalars) { end, value in
+            if case .block = value {
+                best = (end, value)
+            } else if isClosed(end) || isGluable(value, end) {
+                best = (end, value)
+            }
+        }
+        return best
+    }
+
+    /// What must stand directly at something else is a time only there.
+    private func isFitting(_ word: TimeWord, at position: Int, end: Int) -> Bool {
+        let isAttached = lastEnd >= 0 && position - lastEnd <= 1
+        switch word {
+        case .edge, .suffix, .offset: return isAttached && !(position > lastEnd && isCounterOnly(word))
+        case .year where end - position == 1: return text.scalar(at: end).map { $0 == " " || lexicon.trigger($0).contains(.digit) } ?? false
+        case .reference(.future): return !isSpatialForward(position, end)
+        default: return true
+        }
+    }
+
+    private func isCounterOnly(_ word: TimeWord) -> Bool {
+        if case .suffix(.more) = word { return true }
+        return false
+    }
+
+    /// 건물 앞으로 걸어갔다: 앞으로 after a bare noun is a direction in space.
+    private func isSpatialForward(_ position: Int, _ end: Int) -> Bool {
+        guard end - position == 3, text.scalar(at: position) == "앞", position >= 2,
+            text.scalar(at: position - 1) == " ", let before = text.scalar(at: position - 2), Hangul.isSyllable(before)
+        else { return false }
+        return !"은는이가을를에서도로고며면다지게해여만".unicodeScalars.contains(before)
+    }
+
+    // MARK: - Boundaries
+
+    /// Whether a word can begin here: nothing of a word stands before, or only a time atom.
+    func isOpen(before position: Int) -> Bool {
+        guard position > 0, position != lastEnd else { return true }
+        return !Letter.isPart(ofWord: text.scalars[position - 1])
+    }
+
+    func isOrdinalPrefix(before position: Int) -> Bool { text.scalar(at: position - 1) == "제" }
+
+    /// Words that may be followed at once by digits: 지난해9월, 오후3시, 오는30일.
+    private func isGluable(_ word: TimeWord, _ end: Int) -> Bool {
+        guard let next = text.scalar(at: end), lexicon.trigger(next).contains(.digit) else { return false }
+        switch word {
+        case .direction, .part, .year, .month, .reference, .discourseYear, .discourseMonth: return true
+        default: return false
+        }
+    }
+
+    /// Whether a time expression can end here: the word ends, or goes on with particles, a tail that stays outside the
+    /// span (쯤, 경), or another atom written onto it (지난해말, 5년간).
+    func isClosed(_ end: Int) -> Bool {
+        var position = end
+        for _ in 0..<4 {
+            guard let scalar = text.scalar(at: position), Letter.isPart(ofWord: scalar) else { return true }
+            guard Hangul.isSyllable(scalar) else { return position == end && lexicon.trigger(scalar).contains(.digit) }
+            if Particles.chain(after: position, in: text) != nil { return true }
+            if let tail = lexicon.tails.longestMatch(at: position, in: text.scalars) {
+                position = tail.end
+            } else if let word = gluedWord(at: position) {
+                position = word
+            } else {
+                return false
+            }
+        }
+        return false
+    }
+
+    private func gluedWord(at position: Int) -> Int? {
+        guard let match = lexicon.words.longestMatch(at: position, in: text.scalars) else { return nil }
+        switch match.value {
+        case .edge, .suffix, .offset, .part, .season, .half, .month, .day, .year, .count, .holiday: return match.end
+        default: return nil
+        }
+    }
+
+    // MARK: - Output
+
+    mutating func append(_ atom: Atom) {
+        lexed.atoms.append(atom)
+        lastEnd = atom.span.end
+    }
+
+    /// 열린, 체포된, 발표한: the past before a noun. 대한, 위한 and 북한 look alike and are none.
+    private func isAdnominal(at position: Int) -> Bool {
+        guard let before = text.scalar(at: position - 1), Hangul.isSyllable(before) else { return false }
+        switch text.scalars[position] {
+        case "된", "린", "진", "난", "친", "킨", "낸", "던": return true
+        case "한": return !"대위북남관또무제".unicodeScalars.contains(before)
+        default: return false
+        }
+    }
+
+    /// Past (했다, 했으며), present (한다, 열린다고) and what the cue lexicon holds.
+    private mutating func readCue(at position: Int) {
+        let scalars = text.scalars
+        if let cue = lexicon.cues.longestMatch(at: position, in: scalars) {
+            lexed.cues.append(Cue(position: position, kind: cue.value))
+            return
+        }
+        guard let next = text.scalar(at: position + 1), let letters = Hangul.decompose(scalars[position]) else { return }
+        if letters.final == 20 {
+            guard scalars[position] != "있", scalars[position] != "겠" else { return }
+            if "다고으던지는습음".unicodeScalars.contains(next) {
+                lexed.cues.append(Cue(position: position, kind: .past))
+            }
+        } else if next == "다" {
+            let after = text.scalar(at: position + 2)
+            if after.map({ !Hangul.isSyllable($0) || "고며면는".unicodeScalars.contains($0) }) ?? true {
+                lexed.cues.append(Cue(position: position, kind: .present))
+            }
+        } else if next == " ", isAdnominal(at: position) {
+            lexed.cues.append(Cue(position: position, kind: .adnominal))
+        }
+    }
+}

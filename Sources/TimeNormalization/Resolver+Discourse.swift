@@ -1,0 +1,34 @@
+import KoreanText
+import NewsModel
+
+extension Resolver {
+    /// Tells the discourse of a frame that was placed.
+    ///
+    /// A day moves the focus unless it stands in a quotation or a date of the background (지난 20일 구속된, 지난해 9월 14일
+    /// 열린) modifies a noun; 전날 never moves it: what follows is still told from the day of the report.
+    mutating func remember(_ frame: Frame, _ span: Span, _ resolved: Resolved) {
+        let date = resolved.start
+        let sentence = context.sentence
+        if frame.year != nil || frame.month != nil || frame.day != nil, !context.isQuoted(span) {
+            discourse.neighbour = (date, span.end, sentence, frame.year != nil, frame.month != nil)
+            if !frame.isDiscourseDay { discourse.lastDate = date }
+        }
+        guard date.day != nil, resolved.end == nil, frame.hasDayTerm, !context.isQuoted(span) else { return }
+        discourse.lastDay = (date, sentence)
+        guard frame.isExplicitDay, frame.holiday == nil else {
+            if case .discourse(let days) = frame.day, days > 0 { discourse.narrative = (date, sentence) }
+            return
+        }
+        guard !context.follows(span, "부터"), !context.follows(span, "까지") else { return }
+        let isNear = reference.civilDate.map { now in
+            date == PartialDate(now) || date.adding(days: 1) == PartialDate(now)
+        } ?? false
+        let isPlain = frame.direction == nil && frame.month == nil && frame.year == nil
+        let isBackground = context.nextCue?.kind == .adnominal && !(isPlain && (isNear || discourse.reportDay == nil))
+        if discourse.reportDay == nil, isPlain || isNear, !isBackground || isNear { discourse.reportDay = date }
+        if isNear, isPlain { discourse.reportDay = date }
+        guard !isBackground else { return }
+        if discourse.narrative?.sentence == sentence, context.nextCue?.kind == .adnominal { return }
+        discourse.narrative = (date, sentence)
+    }
+}

@@ -1,0 +1,162 @@
+import KoreanText
+import NewsModel
+
+extension Resolver {
+    /// Places a frame and tells the discourse of it.
+    mutating func place(_ frame: Frame, _ span: Span) -> Resolved {
+        var resolved = date(of: frame, span)
+        remember(frame, span, resolved)
+        if let clock = ClockValue.text(of: frame) {
+            let day = resolved.start.description
+            resolved.value = (resolved.start == PartialDate(.unknown) ? "XXXX-XX-XX" : day) + clock
+            if frame.upperField == .hour, let upper = frame.upper {
+                resolved.value = (resolved.value ?? "") + "/" + day
+                    + ClockValue.text(hour: upper, minute: nil, second: nil, part: frame.part)
+            }
+            resolved.isTime = true
+            resolved.precision = frame.minute != nil ? .minute : frame.hour != nil ? .hour : .day
+        }
+        return resolved
+    }
+
+    mutating func placeRange(_ first: Frame, _ second: Frame, _ span: Span) -> Resolved {
+        let start = date(of: first, span)
+        var end: PartialDate
+        if second.hasClock || second.part != nil, !second.hasDayTerm, second.month == nil {
+            let day = start.start.description
+            remember(first, span, start)
+            var result = start
+            result.value = day + (ClockValue.text(of: first) ?? "") + "/" + day
+                + (ClockValue.text(of: second, inheriting: first.part) ?? "")
+            result.isTime = true
+            result.precision = .hour
+            return result
+        }
+        if case .absolute(let day) = second.day, second.month == nil {
+            end = following(start.start, day: day)
+        } else if case .absolute(let month) = second.month, second.year == nil {
+            let day: Int? = if case .absolute(let day) = second.day { day } else { nil }
+            let year = month < (start.start.month ?? 1) ? start.start.adding(years: 1).year : start.start.year
+            end = PartialDate(year, month: month, day: day)
+        } else {
+            end = date(of: second, span).start
+        }
+        remember(first, span, start)
+        discourse.neighbour = (end, span.end, context.sentence, true, true)
+        return Resolved(start: start.start, end: end, precision: end.precision, anchor: start.anchor)
+    }
+
+    /// The first such day of the month that is not before the date.
+    func following(_ date: PartialDate, day: Int) -> PartialDate {
+        var result = PartialDate(date.year, month: date.month, day: day)
+        if let before = date.day, day < before, date.exactYear != nil, date.month != nil {
+            let next = PartialDate(date.year, month: date.month).adding(months: 1)
+            result = PartialDate(next.year, month: next.month, day: day)
+        }
+        return result
+    }
+
+    private func date(of frame: Frame, _ span: Span) -> Resolved {
+        if frame.isDiscourseDay { return discourseDay(frame) }
+        if let holiday = frame.holiday, Holiday.all.indices.contains(holiday) {
+            return placeHoliday(Holiday.all[holiday], frame, span)
+        }
+        switch frame.day {
+        case .relative(let offset):
+            return Resolved(start: reference.adding(days: offset), precision: .day, anchor: .referenceDate)
+        case .absolute(let day): return placeDay(day, frame, span)
+        case .nth(let number): return placeNth(number, frame, span)
+        case .discourse, .same, nil: break
+        }
+        if frame.isWeekend || frame.weekday != nil || frame.week != nil { return placeWeek(frame, span) }
+        if frame.month != nil { return placeMonth(frame, span) }
+        if frame.quarter != nil || frame.half != nil || frame.season != nil { return placeThird(frame, span) }
+        if frame.year != nil { return placeYear(frame) }
+        // A time of day alone belongs to the day the sentence or the discourse stands at.
+        let day = discourse.lastDay.flatMap { $0.sentence == context.sentence ? $0.day : nil }
+            ?? discourse.thisDay(sentence: context.sentence, isSpeech: context.hasCue(.speech), fallback: reference)
+        return Resolved(start: day, precision: .day, anchor: day == reference ? .referenceDate : .discourse)
+    }
+
+    private func discourseDay(_ frame: Frame) -> Resolved {
+        let isSpeech = context.hasCue(.speech)
+        let base: PartialDate
+        var offset = 0
+        switch frame.day {
+        case .discourse(let days) where days > 0:
+            base = discourse.namedDay(sentence: context.sentence, isSpeech: isSpeech, fallback: reference)
+            offset = days
+        case .discourse(let days):
+            base = discourse.thisDay(sentence: context.sentence, isSpeech: isSpeech, fallback: reference)
+            offset = days
+        default: base = discourse.namedDay(sentence: context.sentence, isSpeech: isSpeech, fallback: reference)
+        }
+        return Resolved(start: offset == 0 ? base : base.adding(days: offset), precision: .day, anchor: .discourse)
+    }
+
+    /// The year a frame says, with what it was taken from.
+    func year(of frame: Frame) -> (year: PartialDate.Year, anchor: TimeAnchor)? {
+        switch frame.year {
+        case .absolute(let year): return (.exact(year), .none)
+        case .decade(let digits): return (.decade(digits), .none)
+        case .century(let digits): return (.century(digits), .none)
+        case .relative(let offset): return (PartialDate(reference.year).adding(years: offset).year, .referenceDate)
+        case .newYear:
+            let isEnding = (reference.month ?? 1) >= 11
+            return (PartialDate(reference.year).adding(years: isEnding ? 1 : 0).year, .referenceDate)
+        case .discourse(let offset):
+            let base = discourse.lastDate.flatMap { $0.exactYear == nil ? nil : $0 } ?? reference
+            return (PartialDate(base.year).adding(years: offset).year, .discourse)
+        case .previous: return (PartialDate(reference.year).adding(years: -1).year, .referenceDate)
+        case nil: return nil
+        }
+    }
+
+    private func placeYear(_ frame: Frame) -> Resolved {
+        let found = year(of: frame) ?? (.unknown, .none)
+        let date = PartialDate(found.year)
+        var end: PartialDate?
+        if frame.upperField == .year, let upper = frame.upper { end = PartialDate(.exact(upper)) }
+        return Resolved(start: date, end: end, precision: date.precision == .unknown ? .year : date.precision, anchor: found.anchor)
+    }
+
+    /// Half years, quarters and seasons.
+    private func placeThird(_ frame: Frame, _ span: Span) -> Resolved {
+        var found = year(of: frame)
+        let firstMonth = frame.quarter.map { $0 * 3 - 2 } ?? frame.half.map { $0 * 6 - 5 } ?? frame.season?.firstMonth ?? 1
+        let length = frame.half == nil ? 3 : 6
+        if found == nil {
+            var year = reference
+            if let month = reference.month {
+                let isFuture = frame.direction == .future || frame.direction == .next
+                    || frame.direction == nil && context.tense(after: span) == .future
+                if frame.direction == .past {
+                    if firstMonth + length > month { year = reference.adding(years: -1) }
+                } else if isFuture {
+                    if firstMonth + length <= month { year = reference.adding(years: 1) }
+                } else if firstMonth > month {
+                    year = reference.adding(years: -1)
+                }
+            }
+            found = (year.year, .referenceDate)
+        }
+        let date = PartialDate(found?.year ?? .unknown)
+        let anchor = found?.anchor ?? .none
+        if let season = frame.season {
+            let dated = PartialDate(date.year, season: season)
+            return Resolved(
+                start: dated, value: "\(date)-" + SeasonCode.timex(season),
+                edtf: date.year == .unknown ? nil : .date(dated), precision: .season, anchor: anchor)
+        }
+        let start = PartialDate(date.year, month: firstMonth)
+        var end = PartialDate(date.year, month: firstMonth + length - 1)
+        var value = "\(date)-" + (frame.quarter.map { "Q\($0)" } ?? frame.half.map { "H\($0)" } ?? "")
+        if frame.upperField == .quarter, let upper = frame.upper, (1...4).contains(upper) {
+            end = PartialDate(date.year, month: upper * 3)
+            value += "/\(date)-Q\(upper)"
+        }
+        return Resolved(
+            start: start, end: end, value: value, edtf: date.year == .unknown ? nil : .interval(start, end),
+            precision: frame.half == nil ? .quarter : .half, anchor: anchor)
+    }
+}

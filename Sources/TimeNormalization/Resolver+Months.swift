@@ -1,0 +1,159 @@
+import KoreanText
+import NewsModel
+
+extension Resolver {
+    func placeMonth(_ frame: Frame, _ span: Span) -> Resolved {
+        let (date, anchor, alternatives) = month(of: frame, span)
+        var result = Resolved(start: date, precision: .month, anchor: anchor)
+        if date.year == .unknown, let alternatives { result.edtf = .oneOf(alternatives) }
+        if frame.upperField == .month, let upper = frame.upper, (1...12).contains(upper) {
+            let year = upper < (date.month ?? 1) ? date.adding(years: 1).year : date.year
+            result.end = PartialDate(year, month: upper)
+        }
+        return result
+    }
+
+    /// The month a frame says. Where only the year of the reference is known and the month may be of two years, both.
+    private func month(of frame: Frame, _ span: Span) -> (PartialDate, TimeAnchor, [PartialDate]?) {
+        switch frame.month {
+        case .relative(let offset):
+            if offset == 0 { return (PartialDate(reference.year, month: reference.month), .referenceDate, nil) }
+            return (reference.adding(months: offset), .referenceDate, nil)
+        case .discourse(let offset):
+            let base = discourse.lastDate ?? reference
+            let month = PartialDate(base.year, month: base.month)
+            return (offset == 0 ? month : month.adding(months: offset), .discourse, nil)
+        case .previous: return (reference.adding(months: -1), .referenceDate, nil)
+        case .absolute(let month):
+            if let found = year(of: frame) { return (PartialDate(found.year, month: month), found.anchor, nil) }
+            return bareMonth(month, frame, span)
+        case nil: return (PartialDate(.unknown), .none, nil)
+        }
+    }
+
+    private func bareMonth(_ month: Int, _ frame: Frame, _ span: Span) -> (PartialDate, TimeAnchor, [PartialDate]?) {
+        if frame.direction == nil, let near = discourse.neighbour, near.sentence == context.sentence,
+            let nearMonth = near.date.month, near.date.exactYear != nil,
+            isEnumeration(near.end, span.start) || near.hasYear && month > nearMonth
+        {
+            let date = month < nearMonth && isSpan(near.end, span.start) ? near.date.adding(years: 1) : near.date
+            return (PartialDate(date.year, month: month), .neighbour, nil)
+        }
+        let isFuture = isFuture(frame, span)
+        guard let now = reference.month else {
+            guard let year = reference.exactYear else { return (PartialDate(.unknown, month: month), .referenceDate, nil) }
+            let years = isFuture ? [year, year + 1] : [year - 1, year]
+            return (PartialDate(.unknown, month: month), .referenceDate, years.map { PartialDate(year: $0, month: month) })
+        }
+        var date = PartialDate(reference.year, month: month)
+        if isFuture {
+            if month < now { date = date.adding(years: 1) }
+        } else if frame.direction == .this {
+            return (date, .referenceDate, nil)
+        } else if month > now || month == now && frame.direction == .past && frame.day == nil {
+            date = date.adding(years: -1)
+        }
+        return (PartialDate(date.year, month: month), .referenceDate, nil)
+    }
+
+    func isFuture(_ frame: Frame, _ span: Span) -> Bool {
+        switch frame.direction {
+        case .future, .next: true
+        case .past: false
+        case .this, nil: context.tense(after: span) == .future
+        }
+    }
+
+    /// Whether only 과, a comma, a dash or 부터 stands between two expressions.
+    func isEnumeration(_ start: Int, _ end: Int) -> Bool {
+        guard end >= start, end - start <= 6 else { return false }
+        let between = text[Span(start, end)].filter { $0 != " " }
+        return ["과", "와", ",", "·", "부터", "~", "∼", "-", "및", "에서", "에", "에는", "이나", "ㆍ", "에이어"].contains(between) || isSpan(start, end)
+    }
+
+    /// 부터 or a dash: the second is the end of the first.
+    func isSpan(_ start: Int, _ end: Int) -> Bool {
+        guard end >= start, end - start <= 16 else { return false }
+        let between = text[Span(start, end)]
+        return ["부터", "에서", "~", "∼"].contains { between.hasPrefix($0) || between.hasSuffix($0 + " ") }
+    }
+
+    func placeDay(_ day: Int, _ frame: Frame, _ span: Span) -> Resolved {
+        var result: Resolved
+        if frame.month != nil {
+            let (month, anchor, _) = month(of: frame, span)
+            var date = PartialDate(month.year, month: month.month, day: day)
+            // 지난 2월 20일 in the same month is this year's unless that is still to come.
+            if frame.year == nil, case .absolute = frame.month, anchor == .referenceDate, let found = date.civilDate,
+                let now = reference.civilDate, date.month == reference.month
+            {
+                if found > now, frame.direction == .past || !isFuture(frame, span) { date = date.adding(years: -1) }
+                if found < now, frame.direction == .future || frame.direction == nil && isFuture(frame, span) && now.dayNumber - found.dayNumber > 2 {
+                    date = date.adding(years: 1)
+                }
+            }
+            result = Resolved(start: date, precision: .day, anchor: anchor)
+        } else {
+            result = bareDay(day, frame, span)
+        }
+        if frame.isLunar { return result }
+        if frame.upperField == .day, let upper = frame.upper, (1...31).contains(upper) {
+            result.end = following(result.start, day: upper)
+        }
+        return result
+    }
+
+    private func bareDay(_ day: Int, _ frame: Frame, _ span: Span) -> Resolved {
+        let now = reference.civilDate
+        let isReportDay = frame.direction == nil && now.map { $0.day == day || $0.adding(days: -1)?.day == day } ?? false
+        if frame.direction == nil, let near = discourse.neighbour, near.date.month != nil || near.date.exactYear != nil {
+            let isEnumerated = near.sentence == context.sentence && isEnumeration(near.end, span.start)
+            let isTold = context.sentence - near.sentence <= 1 && near.hasMonth && !isReportDay
+                && (near.sentence == context.sentence || discourse.narrative?.sentence == near.sentence)
+                && day > (near.date.day ?? 0)
+            if isEnumerated || isTold, near.date.month != nil || reference.month == nil {
+                let date = isSpan(near.end, span.start) ? following(near.date, day: day)
+                    : PartialDate(near.date.year, month: near.date.month, day: day)
+                return Resolved(start: date, precision: .day, anchor: .neighbour)
+            }
+        }
+        guard let now else {
+            return Resolved(
+                start: PartialDate(reference.year, month: reference.month, day: day), precision: .day, anchor: .referenceDate)
+        }
+        let isLimit = context.follows(span, "까지") || context.follows(span, "부터")
+        let isFuture = frame.direction == .future
+            || frame.direction == nil && self.isFuture(frame, span) && (!isReportDay || isLimit && day >= now.day)
+        let date = isFuture ? Self.next(day, from: now) : Self.last(day, before: now, strictly: frame.direction == .past)
+        return Resolved(
+            start: date.map { PartialDate($0) } ?? PartialDate(reference.year, day: day), precision: .day, anchor: .referenceDate)
+    }
+
+    /// The latest such day of a month that is not after the day.
+    static func last(_ day: Int, before now: CivilDate, strictly: Bool) -> CivilDate? {
+        for back in 0...12 {
+            guard let month = CivilDate(now.year, now.month, 1)?.adding(months: -back) else { return nil }
+            if let date = CivilDate(month.year, month.month, day), strictly ? date < now : date <= now { return date }
+        }
+        return nil
+    }
+
+    static func next(_ day: Int, from now: CivilDate) -> CivilDate? {
+        for ahead in 0...12 {
+            guard let month = CivilDate(now.year, now.month, 1)?.adding(months: ahead) else { return nil }
+            if let date = CivilDate(month.year, month.month, day), date >= now { return date }
+        }
+        return nil
+    }
+
+    func placeNth(_ number: Int, _ frame: Frame, _ span: Span) -> Resolved {
+        let (month, anchor, _) = month(of: frame, span)
+        guard let weekday = frame.weekday, let year = month.exactYear, let monthNumber = month.month,
+            let first = CivilDate(year, monthNumber, 1)
+        else { return Resolved(start: month, precision: .month, anchor: anchor) }
+        var day = 1 + (weekday - first.weekday + 7) % 7
+        let last = CivilDate.daysIn(month: monthNumber, of: year)
+        if number > 0 { day += (number - 1) * 7 } else { while day + 7 <= last { day += 7 } }
+        return Resolved(start: PartialDate(year: year, month: monthNumber, day: min(day, last)), precision: .day, anchor: anchor)
+    }
+}

@@ -1,0 +1,103 @@
+import KoreanText
+import NewsModel
+
+extension Resolver {
+    /// Weeks, weekends and weekdays.
+    func placeWeek(_ frame: Frame, _ span: Span) -> Resolved {
+        if case .ordinal(let number) = frame.week { return ordinalWeek(number, frame, span) }
+        guard let now = reference.civilDate else { return openWeek(frame) }
+        var shift: Int?
+        if case .relative(let offset) = frame.week { shift = offset }
+        switch frame.direction {
+        case .this: shift = shift ?? 0
+        case .next: shift = shift ?? 1
+        case .past, .future, nil: break
+        }
+        if let weekday = frame.weekday {
+            let distance = weekday - now.weekday
+            var days = distance
+            if let shift {
+                days += 7 * shift
+            } else if frame.direction == .past {
+                if days >= 0 { days -= 7 }
+            } else if isFuture(frame, span) {
+                if days < 0 { days += 7 }
+            } else if days > 0 {
+                days -= 7
+            }
+            let day = now.adding(days: days).map { PartialDate($0) } ?? PartialDate(.unknown)
+            return Resolved(start: day, precision: .day, anchor: .referenceDate)
+        }
+        if frame.isWeekend, shift == nil {
+            // Before Saturday the last weekend is the one of the week before.
+            let isLast = frame.direction == .past || frame.direction == nil && !isFuture(frame, span)
+            shift = isLast && now.weekday < 6 ? -1 : 0
+        }
+        let day = now.adding(days: 7 * (shift ?? 0)) ?? now
+        var result = weekPlace(day, anchor: .referenceDate)
+        if frame.isWeekend, let monday = result.start.civilDate {
+            result.value = (result.value ?? "") + "-WE"
+            result.start = monday.adding(days: 5).map { PartialDate($0) } ?? result.start
+        }
+        return result
+    }
+
+    private func openWeek(_ frame: Frame) -> Resolved {
+        let value = frame.weekday.map { "XXXX-WXX-\($0)" } ?? (frame.isWeekend ? "XXXX-WXX-WE" : "XXXX-WXX")
+        return Resolved(
+            start: PartialDate(.unknown), value: value, precision: frame.weekday == nil ? .week : .day, anchor: .referenceDate)
+    }
+
+    private func ordinalWeek(_ number: Int, _ frame: Frame, _ span: Span) -> Resolved {
+        var bare = frame
+        bare.week = nil
+        let month = placeMonth(bare, span)
+        guard let year = month.start.exactYear, let monthNumber = month.start.month else { return month }
+        let day = number < 0 ? CivilDate.daysIn(month: monthNumber, of: year) : min(28, number * 7 - 3)
+        guard let date = CivilDate(year, monthNumber, day) else { return month }
+        if let weekday = frame.weekday, let found = date.adding(days: weekday - date.weekday) {
+            return Resolved(start: PartialDate(found), precision: .day, anchor: month.anchor)
+        }
+        return weekPlace(date, anchor: month.anchor)
+    }
+
+    func placeHoliday(_ holiday: Holiday, _ frame: Frame, _ span: Span) -> Resolved {
+        var anchor = TimeAnchor.referenceDate
+        var day: CivilDate?
+        if let found = year(of: frame) {
+            anchor = found.anchor
+            if case .exact(let year) = found.year { day = holiday.day(in: year) }
+        } else if let year = reference.exactYear {
+            let days = [-1, 0, 1].compactMap { holiday.day(in: year + $0) }
+            if let now = reference.civilDate {
+                day = choose(days, now, frame, span)
+            } else {
+                day = holiday.day(in: year)
+            }
+        }
+        guard let day else {
+            let date: PartialDate =
+                if case .solar(let month, let number) = holiday.calendar {
+                    PartialDate(.unknown, month: month, day: number)
+                } else {
+                    PartialDate(.unknown)
+                }
+            return Resolved(start: date, precision: .day, anchor: anchor)
+        }
+        let start = day.adding(days: holiday.firstOffset) ?? day
+        let end = day.adding(days: holiday.lastOffset) ?? day
+        return Resolved(
+            start: PartialDate(start), end: start == end ? nil : PartialDate(end), precision: .day, anchor: anchor)
+    }
+
+    /// The nearest one that tense and direction allow.
+    private func choose(_ days: [CivilDate], _ now: CivilDate, _ frame: Frame, _ span: Span) -> CivilDate? {
+        switch frame.direction {
+        case .past: return days.last { $0 < now }
+        case .future, .next: return days.first { $0 >= now }
+        case .this, nil: break
+        }
+        if frame.direction == nil, context.tense(after: span) == .future { return days.first { $0 >= now } }
+        return days.min { abs($0.dayNumber - now.dayNumber) < abs($1.dayNumber - now.dayNumber) }
+    }
+}

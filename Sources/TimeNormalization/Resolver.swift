@@ -1,0 +1,134 @@
+import KoreanText
+import NewsModel
+
+/// Stage 3: places what was composed in the calendar, in reading order.
+///
+/// The policy, in order: what is written out stands; direction words (지난, 오는) and discourse words (이날, 전날) choose;
+/// a neighbour in the sentence lends its month or year; the tense of the clause chooses; the past is the default.
+struct Resolver {
+    let reference: PartialDate
+    var context: Context
+    var discourse = Discourse()
+    var text: Text { context.document.text }
+
+    init(_ document: Document, cues: [Cue], reference: PartialDate) {
+        self.reference = reference
+        self.context = Context(document, cues: cues)
+    }
+
+    mutating func resolve(_ candidates: [TimeCandidate], trace: inout Trace) -> [TimeExpression] {
+        candidates.map { candidate in
+            context.advance(to: candidate.span)
+            let expression = resolve(candidate)
+            trace.kept("time", expression.rule, expression.span, expression.value)
+            return expression
+        }
+    }
+
+    private mutating func resolve(_ candidate: TimeCandidate) -> TimeExpression {
+        switch candidate.meaning {
+        case .frame(let frame): return dated(candidate, place(frame, candidate.span), frame)
+        case .range(let first, let second): return dated(candidate, placeRange(first, second, candidate.span), first)
+        case .duration(let length):
+            return make(
+                candidate, .duration, length.value, modifier: length.hasMore ? .moreThan : nil,
+                precision: length.finest.map { precision($0.unit) } ?? .unknown)
+        case .offset(let length, let offset): return resolveOffset(candidate, length, offset)
+        case .reference(let vague): return make(candidate, .date, vague.value, precision: .unknown)
+        case .repeated(let unit, let count):
+            let length = Length(parts: [Length.Part(count: count, unit: unit)])
+            return make(candidate, .set, length.value, precision: precision(unit))
+        case .repeatedFrame(let frame):
+            return make(candidate, .set, SetValue.value(of: frame), precision: frame.hour == nil ? .day : .hour)
+        }
+    }
+
+    private mutating func dated(_ candidate: TimeCandidate, _ resolved: Resolved, _ frame: Frame) -> TimeExpression {
+        let edtf = resolved.edtf ?? self.edtf(resolved)
+        let value = resolved.value ?? (resolved.end.map { "\(resolved.start)/\($0)" } ?? resolved.start.description)
+        return TimeExpression(
+            span: candidate.span, type: resolved.isTime ? .time : .date, value: value,
+            modifier: frame.edge?.modifier ?? approximation(candidate.span), edtf: edtf, precision: resolved.precision,
+            anchor: resolved.anchor, rule: candidate.rule.name)
+    }
+
+    private func edtf(_ resolved: Resolved) -> EDTF? {
+        let date = resolved.start
+        if date.year == .unknown, date.month == nil, date.day == nil { return nil }
+        return resolved.end.map { .interval(date, $0) } ?? .date(date)
+    }
+
+    func make(
+        _ candidate: TimeCandidate, _ type: TimexType, _ value: String, modifier: TimexModifier? = nil, edtf: EDTF? = nil,
+        precision: Precision, anchor: TimeAnchor = .none
+    ) -> TimeExpression {
+        TimeExpression(
+            span: candidate.span, type: type, value: value, modifier: modifier ?? approximation(candidate.span), edtf: edtf,
+            precision: precision, anchor: anchor, rule: candidate.rule.name)
+    }
+
+    /// 약, 가량, 쯤 and their like stand outside the span and make it approximate.
+    private func approximation(_ span: Span) -> TimexModifier? {
+        if span.start >= 2, text[Span(span.start - 2, span.start)] == "약 " { return .approximate }
+        for word in ["쯤", "경", "께", "가량", "무렵", " 가량", " 무렵", " 쯤"] where context.follows(span, word) { return .approximate }
+        for word in ["이상", " 이상"] where context.follows(span, word) { return .equalOrMore }
+        for word in ["이하", " 이하", "이내", " 이내"] where context.follows(span, word) { return .equalOrLess }
+        return nil
+    }
+
+    private func precision(_ unit: TimeUnit) -> Precision {
+        switch unit {
+        case .second, .minute: .minute
+        case .hour: .hour
+        case .day: .day
+        case .week: .week
+        case .month: .month
+        case .year: .year
+        }
+    }
+
+    /// 사흘 전 counts from the reference day; 사흘 뒤 from the day the narrative stands at.
+    private mutating func resolveOffset(_ candidate: TimeCandidate, _ length: Length, _ offset: Offset) -> TimeExpression {
+        guard let part = length.finest else { return make(candidate, .duration, length.value, precision: .unknown) }
+        let sign = offset == .before ? -1 : 1
+        let modifier: TimexModifier? = length.hasMore ? .moreThan : nil
+        guard let count = part.count, count < 100_000, length.parts.count == 1 || part.unit == .month else {
+            let value = part.unit.rank < TimeUnit.day.rank ? length.value : (sign < 0 ? "PAST_REF" : "FUTURE_REF")
+            return make(
+                candidate, part.unit.rank < TimeUnit.day.rank ? .duration : .date, value, precision: precision(part.unit))
+        }
+        var base = reference
+        var anchor = TimeAnchor.referenceDate
+        if sign > 0, let day = discourse.lastDay, context.sentence - day.sentence <= 1 {
+            (base, anchor) = (day.day, .discourse)
+        }
+        let years = length.parts.count > 1 ? (length.coarsest?.count ?? 0) : 0
+        var date: PartialDate
+        switch part.unit {
+        case .day: date = base.adding(days: sign * count)
+        case .week:
+            guard let day = base.adding(days: sign * count * 7).civilDate else {
+                return make(candidate, .duration, length.value, precision: .week)
+            }
+            let week = weekPlace(day, anchor: anchor)
+            return make(candidate, .date, week.value ?? "", modifier: modifier, edtf: week.edtf, precision: .week, anchor: anchor)
+        case .month: date = base.adding(months: sign * (count + 12 * years))
+        case .year: date = PartialDate(base.year).adding(years: sign * count)
+        case .hour, .minute, .second:
+            return make(candidate, .duration, length.value, modifier: modifier, precision: precision(part.unit))
+        }
+        let edtf: EDTF? = date.year == .unknown && date.day == nil ? nil : .date(date)
+        if part.unit == .day { discourse.lastDay = (date, context.sentence) }
+        return make(
+            candidate, .date, date.description, modifier: modifier, edtf: edtf, precision: precision(part.unit), anchor: anchor)
+    }
+
+    func weekPlace(_ day: CivilDate, anchor: TimeAnchor) -> Resolved {
+        let week = day.isoWeek
+        let first = day.adding(days: 1 - day.weekday) ?? day
+        let last = first.adding(days: 6) ?? first
+        return Resolved(
+            start: PartialDate(first), end: PartialDate(last),
+            value: Digits.padded(week.year, 4) + "-W" + Digits.padded(week.week, 2), precision: .week, anchor: anchor)
+    }
+}

@@ -1,0 +1,32 @@
+import NewsModel
+
+/// TIMEX3 values of what repeats: 매주 월요일 is `XXXX-WXX-1`, 매년 3월 `XXXX-03`.
+enum SetValue {
+    static func value(of frame: Frame) -> String {
+        var date = ""
+        if let weekday = frame.weekday {
+            date = "XXXX-WXX-\(weekday)"
+        } else if frame.isWeekend {
+            date = "XXXX-WXX-WE"
+        } else if case .absolute(let month) = frame.month {
+            date = "XXXX-" + Digits.padded(month, 2)
+            if case .absolute(let day) = frame.day { date += "-" + Digits.padded(day, 2) }
+        } else if case .absolute(let day) = frame.day {
+            date = "XXXX-XX-" + Digits.padded(day, 2)
+        } else if let season = frame.season {
+            date = "XXXX-" + SeasonCode.timex(season)
+        }
+        return date + (ClockValue.text(of: frame) ?? "")
+    }
+}
+
+enum SeasonCode {
+    static func timex(_ season: PartialDate.Season) -> String {
+        switch season {
+        case .spring: "SP"
+        case .summer: "SU"
+        case .autumn: "FA"
+        case .winter: "WI"
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import KoreanText
+import NewsModel
+
+/// The words and units of time and quantity, indexed once.
+struct TimeLexicon: Sendable {
+    let words: PhraseIndex<TimeWord>
+    let units: PhraseIndex<UnitEntry>
+    let tails: PhraseIndex<Bool>
+    let cues: PhraseIndex<Cue.Kind>
+    /// For each code point of the basic plane what may begin there: the one test that most code points meet.
+    let triggers: [Trigger]
+
+    static let shared = TimeLexicon()
+
+    struct Trigger: OptionSet, Sendable {
+        let rawValue: UInt8
+        static let digit = Trigger(rawValue: 1)
+        static let word = Trigger(rawValue: 2)
+        static let numeral = Trigger(rawValue: 4)
+        static let cue = Trigger(rawValue: 8)
+        /// A syllable whose final is ㅆ, ㄴ: the past and present endings.
+        static let ending = Trigger(rawValue: 16)
+    }
+
+    /// What a unit's form can mean: 분 is a minute and a person.
+    struct UnitEntry: Sendable {
+        var time: NumberUnit?
+        var measure: Measure?
+    }
+
+    @inline(__always)
+    func trigger(_ scalar: Unicode.Scalar) -> Trigger {
+        scalar.value < 0x1_0000 ? triggers[Int(scalar.value)] : []
+    }
+
+    private init() {
+        var entries = LexiconTable(PackageResources.time_words_tsv).flatMap { row in
+            TimeLexicon.word(row[1], row[2], row[3]).map { word in row.list(0).map { ($0, word) } } ?? []
+        }
+        for (number, holiday) in Holiday.all.enumerated() {
+            entries += holiday.names.map { ($0, TimeWord.holiday(number)) }
+        }
+        words = PhraseIndex(entries)
+        let timeUnits = LexiconTable(PackageResources.time_units_tsv).map { row in
+            (row[0], UnitEntry(time: NumberUnit(rawValue: row[1]), measure: nil))
+        }
+        units = PhraseIndex(
+            timeUnits + Measure.all.map { ($0.form, UnitEntry(time: nil, measure: $0.measure)) }
+        ) { earlier, later in UnitEntry(time: earlier.time ?? later.time, measure: later.measure ?? earlier.measure) }
+        tails = PhraseIndex(LexiconTable(PackageResources.time_tails_tsv).map { ($0[0], true) })
+        let cueEntries = LexiconTable(PackageResources.cues_tsv).flatMap { row in
+            row.list(0).map { ($0, row[1] == "speech" ? Cue.Kind.speech : .future) }
+        }
+        cues = PhraseIndex(cueEntries)
+        triggers = TimeLexicon.triggers(words: entries.map(\.0), cues: cueEntries.map(\.0))
+    }
+
+    private static func triggers(words: [String], cues: [String]) -> [Trigger] {
+        var triggers = [Trigger](repeating: [], count: 0x1_0000)
+        func mark(_ scalar: Unicode.Scalar?, _ trigger: Trigger) {
+            guard let scalar, scalar.value < 0x1_0000 else { return }
+            triggers[Int(scalar.value)].insert(trigger)
+        }
+        for word in words { mark(word.unicodeScalars.first, .word) }
+        for cue in cues { mark(cue.unicodeScalars.first, .cue) }
+        for value in UInt32(0)..<0x1_0000 {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            if KoreanNumeral.canStart(with: scalar) {
+                mark(scalar, (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value) ? .digit : .numeral)
+            }
+            if let letters = Hangul.decompose(scalar), letters.final == 20 || letters.final == 4 { mark(scalar, .ending) }
+        }
+        mark("반", .word)
+        return triggers
+    }
+
+    private static func word(_ kind: String, _ first: String, _ second: String) -> TimeWord? {
+        let number = Int(first)
+        switch kind {
+        case "day": return number.map(TimeWord.day)
+        case "month": return number.map(TimeWord.month)
+        case "year": return number.map(TimeWord.year)
+        case "week": return number.map(TimeWord.week)
+        case "new-year": return .newYear
+        case "discourse-day": return first == "same" ? .sameDay : number.map(TimeWord.discourseDay)
+        case "discourse-month": return number.map(TimeWord.discourseMonth)
+        case "discourse-year": return number.map(TimeWord.discourseYear)
+        case "previous-year": return .previousYear
+        case "previous-month": return .previousMonth
+        case "weekday": return number.map(TimeWord.weekday)
+        case "weekend": return .weekend
+        case "season": return season(first).map(TimeWord.season)
+        case "past-season": return season(second).map(TimeWord.pastSeason)
+        case "year-season":
+            guard let number, let season = season(second) else { return nil }
+            return .yearSeason(number, season)
+        case "half": return number.map(TimeWord.half)
+        case "ordinal-week": return number.map(TimeWord.ordinalWeek)
+        case "nth": return number.map(TimeWord.nth)
+        case "edge": return Edge(rawValue: first).map(TimeWord.edge)
+        case "part": return DayPart(rawValue: first).map(TimeWord.part)
+        case "noon": return .noon
+        case "midnight": return .midnight
+        case "last-night": return number.map(TimeWord.nightOf)
+        case "count": return TimeUnit(rawValue: first).map { .count($0, Int(second)) }
+        case "reference": return VagueTime(rawValue: first).map(TimeWord.reference)
+        case "direction": return Direction(rawValue: first).map(TimeWord.direction)
+        case "set": return TimeUnit(rawValue: first).flatMap { unit in Int(second).map { .set(unit, $0) } }
+        case "offset": return Offset(rawValue: first).map(TimeWord.offset)
+        case "suffix": return Suffix(rawValue: first).map(TimeWord.suffix)
+        case "whole-year": return .wholeYear(Edge(rawValue: second))
+        case "whole-month": return .wholeMonth(Edge(rawValue: second))
+        case "office": return .office
+        case "zone": return .zone
+        case "block": return .block
+        default: return nil
+        }
+    }
+
+    private static func season(_ name: String) -> PartialDate.Season? {
+        switch name {
+        case "spring": .spring
+        case "summer": .summer
+        case "autumn": .autumn
+        case "winter": .winter
+        default: nil
+        }
+    }
+}
