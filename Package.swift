@@ -52,7 +52,8 @@ let targets: [Target] = [
         name: "ArticleCleaningTests", dependencies: ["ArticleCleaning", "KoreanText", "NewsModel", "TestSupport"],
         exclude: ["Documents"]),
     .testTarget(
-        name: "TimeNormalizationTests", dependencies: ["TimeNormalization", "KoreanText", "NewsModel", "TestSupport"]),
+        name: "TimeNormalizationTests", dependencies: ["TimeNormalization", "KoreanText", "NewsModel", "TestSupport"],
+        exclude: ["Corpus"]),
     .testTarget(
         name: "EntityRecognitionTests", dependencies: ["EntityRecognition", "KoreanText", "NewsModel", "TestSupport"]),
     .testTarget(

@@ -36,7 +36,7 @@ enum KoreanNumeralDigits {
         var total = 0.0
         var limit = Double.infinity
         while let section = readSection(at: position, in: scalars) {
-            guard section.unit < limit, section.value < limit else { break }
+            guard limit.isInfinite || section.unit < limit && section.value < limit else { break }
             total += section.value
             position = section.end
             limit = section.unit
@@ -59,8 +59,11 @@ enum KoreanNumeralDigits {
     private static func goesOn(_ next: Section, after scalars: [Unicode.Scalar]) -> Bool {
         if next.unit > 1 { return true }
         guard next.end < scalars.count else { return false }
-        return scalars[next.end] == "원" || scalars[next.end] == "여" || scalars[next.end] == " "
-            && next.end + 1 < scalars.count && scalars[next.end + 1] == "원"
+        // 1만 8,600㎡ fills the four places that 만 leaves; 10만 2021년 does not go on.
+        if next.value >= 1000, next.value.rounded() == next.value, scalars[next.end] != "년" { return true }
+        return scalars[next.end] == "원" || scalars[next.end] == "여"
+            || scalars[next.end] == " "
+                && next.end + 1 < scalars.count && scalars[next.end + 1] == "원"
     }
 
     private struct Section {
@@ -88,7 +91,9 @@ enum KoreanNumeralDigits {
             if !isMultiplied { break }
         }
         guard position > start else { return nil }
-        guard position < scalars.count, let unit = big(scalars[position]) else { return Section(value: sum, unit: 1, end: position) }
+        guard position < scalars.count, let unit = big(scalars[position]) else {
+            return Section(value: sum, unit: 1, end: position)
+        }
         return Section(value: sum * unit, unit: unit, end: position + 1)
     }
 

@@ -20,7 +20,9 @@ extension Composer {
         var length = body.length
         next = body.next
         var suffixes: Set<Suffix> = []
-        while next < atoms.count, isAdjacent(next), case .word(.suffix(let suffix)) = atoms[next].kind, suffixes.count < 2 {
+        while next < atoms.count, isAdjacent(next), case .word(.suffix(let suffix)) = atoms[next].kind,
+            suffixes.count < 2
+        {
             guard suffixes.insert(suffix).inserted else { break }
             if suffix == .more { length.hasMore = true }
             next += 1
@@ -76,7 +78,8 @@ extension Composer {
         }
         guard !length.parts.isEmpty else { return nil }
         return Body(
-            length: length, isCalendar: isCalendar, span: Span(atoms[index].span.start, atoms[next - 1].span.end), next: next)
+            length: length, isCalendar: isCalendar, span: Span(atoms[index].span.start, atoms[next - 1].span.end),
+            next: next)
     }
 
     private struct PartReading {
@@ -113,7 +116,8 @@ extension Composer {
                 guard let finest, finest.unit == .year, (finest.count ?? 100) < 60 else { return nil }
             case .day:
                 let isAfterNights = index > 0 && isNights(index - 1)
-                isCalendar = !isAfterNights && counted.isDigits && (counted.value.map { (1...31).contains($0) } ?? false)
+                isCalendar =
+                    !isAfterNights && counted.isDigits && (counted.value.map { (1...31).contains($0) } ?? false)
             default: break
             }
             return PartReading(
@@ -137,7 +141,8 @@ extension Composer {
     private func isMeasured(_ span: Span, _ next: Int) -> Bool {
         var after = next > 0 ? atoms[next - 1].span.end : span.end
         if text.scalar(at: after) == " " { after += 1 }
-        if Self.measuresAfter.contains(where: { word in text[Span(after, after + word.unicodeScalars.count)] == word }) {
+        if Self.measuresAfter.contains(where: { word in text[Span(after, after + word.unicodeScalars.count)] == word })
+        {
             return true
         }
         guard text.scalar(at: span.start - 1) == " " else { return false }

@@ -57,7 +57,9 @@ struct Composer {
         let gap = Span(atoms[index - 1].span.end, atoms[index].span.start)
         if gap.isEmpty { return true }
         if gap.length == 1 { return text.scalar(at: gap.start) == " " }
-        guard gap.length == 2, text.scalar(at: gap.start) == "의", text.scalar(at: gap.start + 1) == " " else { return false }
+        guard gap.length == 2, text.scalar(at: gap.start) == "의", text.scalar(at: gap.start + 1) == " " else {
+            return false
+        }
         switch atoms[index].kind {
         case .word(.ordinalWeek), .word(.nth): return true
         default: return false
@@ -113,7 +115,9 @@ struct Composer {
 
     private func set(at index: Int) -> Reading? {
         guard case .word(.set(let unit, let count)) = atoms[index].kind else { return nil }
-        if index + 1 < atoms.count, isAdjacent(index + 1), let inner = frame(at: index + 1), inner.frame.direction == nil {
+        if index + 1 < atoms.count, isAdjacent(index + 1), let inner = frame(at: index + 1),
+            inner.frame.direction == nil
+        {
             return Reading(meaning: .repeatedFrame(inner.frame), rule: .set, start: index, next: inner.next)
         }
         return Reading(meaning: .repeated(unit, count), rule: .set, start: index, next: index + 1)

@@ -17,7 +17,9 @@ struct Context {
 
     /// Moves on to the sentence that holds the span. Spans come in reading order, so the whole walk is linear.
     mutating func advance(to span: Span) {
-        while sentence + 1 < document.sentences.count, document.sentences[sentence].span.end <= span.start { sentence += 1 }
+        while sentence + 1 < document.sentences.count, document.sentences[sentence].span.end <= span.start {
+            sentence += 1
+        }
         while firstCue < cues.count, cues[firstCue].position < span.end { firstCue += 1 }
     }
 

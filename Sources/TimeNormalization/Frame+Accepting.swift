@@ -46,7 +46,9 @@ extension Frame {
             setUpper(counted.upper, .quarter)
             level = .third
         case .month:
-            guard level <= .year, !isClosedYear, (1...12).contains(value), counted.isDigits || value > 0 else { return false }
+            guard level <= .year, !isClosedYear, (1...12).contains(value), counted.isDigits || value > 0 else {
+                return false
+            }
             month = .absolute(value)
             setUpper(counted.upper, .month)
             level = .month
@@ -116,6 +118,10 @@ extension Frame {
             guard level == .month else { return false }
             day = .nth(number)
             level = .week
+        case .weekendOf(let offset):
+            guard level == .empty else { return false }
+            (week, isWeekend) = (.relative(offset), true)
+            level = .day
         case .weekend:
             guard level != .year, level != .third, level < .day else { return false }
             isWeekend = true

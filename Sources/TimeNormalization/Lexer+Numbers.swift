@@ -103,7 +103,8 @@ extension Lexer {
             if numeral.value == nil {
                 // 수 달 is an otter, 수년 is a count.
                 let isBareSu = numeral.span.length == 1 && text.scalar(at: numeral.span.start) == "수"
-                return isBareSu ? !isSpaced && [.year, .months, .weeks, .hours].contains(unit) : unit != .clock && unit != .month
+                return isBareSu
+                    ? !isSpaced && [.year, .months, .weeks, .hours].contains(unit) : unit != .clock && unit != .month
             }
             return [.years, .months, .weeks, .weeksFor, .hours, .clock, .day, .decade].contains(unit)
                 && !(unit == .day) || unit == .year && isSpaced
@@ -118,7 +119,8 @@ extension Lexer {
     }
 
     /// Numbers that wait for this unit: 29~30일, 27, 28일, 11·13·19일. The atoms are taken back.
-    mutating func mergeNumbers(before start: Int, unitOf numeral: KoreanNumeral) -> (start: Int, value: KoreanNumeral)? {
+    mutating func mergeNumbers(before start: Int, unitOf numeral: KoreanNumeral) -> (start: Int, value: KoreanNumeral)?
+    {
         var first: KoreanNumeral?
         var edge = start
         while let last = lexed.atoms.last, case .number(let waiting) = last.kind, isSeparator(last.span.end, edge) {

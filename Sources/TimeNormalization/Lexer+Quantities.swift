@@ -27,10 +27,12 @@ extension Lexer {
             value = value.map { -$0 }
         }
         let quantity = Quantity(
-            span: Span(start, end), kind: isPrefixed ? .ordinal : measure.kind, value: value.map { normal($0, measure) },
+            span: Span(start, end), kind: isPrefixed ? .ordinal : measure.kind,
+            value: value.map { normal($0, measure) },
             upperValue: upper.map { normal($0, measure) }, unit: measure.unit)
         lexed.quantities.append(quantity)
-        trace.kept("quantity", quantity.kind.rawValue, quantity.span, "\(value.map { "\($0)" } ?? "open") \(measure.unit)")
+        trace.kept(
+            "quantity", quantity.kind.rawValue, quantity.span, "\(value.map { "\($0)" } ?? "open") \(measure.unit)")
         return end
     }
 
@@ -41,7 +43,9 @@ extension Lexer {
 
     /// In 2∼3만 명 the multiplier belongs to both numbers.
     private func scaled(_ low: Double, like high: KoreanNumeral) -> Double {
-        guard let value = high.value, let last = text.scalar(at: high.span.end - 1), low * 10 < value else { return low }
+        guard let value = high.value, let last = text.scalar(at: high.span.end - 1), low * 10 < value else {
+            return low
+        }
         switch last {
         case "만": return low * 1e4
         case "억": return low * 1e8
@@ -55,7 +59,8 @@ extension Lexer {
     private func isAmount(_ numeral: KoreanNumeral, _ measure: Measure) -> Bool {
         switch numeral.script {
         case .digits: return true
-        case .native: return measure.kind == .count || measure.kind == .age || measure.unit == "번째" || numeral.value == nil
+        case .native:
+            return measure.kind == .count || measure.kind == .age || measure.unit == "번째" || numeral.value == nil
         case .sino, .hanja:
             if numeral.span.length > 1 { return true }
             let first = text.scalar(at: numeral.span.start)

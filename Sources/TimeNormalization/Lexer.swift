@@ -79,7 +79,8 @@ struct Lexer {
         let isAttached = lastEnd >= 0 && position - lastEnd <= 1
         switch word {
         case .edge, .suffix, .offset: return isAttached && !(position > lastEnd && isCounterOnly(word))
-        case .year where end - position == 1: return text.scalar(at: end).map { $0 == " " || lexicon.trigger($0).contains(.digit) } ?? false
+        case .year where end - position == 1:
+            return text.scalar(at: end).map { $0 == " " || lexicon.trigger($0).contains(.digit) } ?? false
         case .reference(.future): return !isSpatialForward(position, end)
         default: return true
         }
@@ -168,7 +169,9 @@ struct Lexer {
             lexed.cues.append(Cue(position: position, kind: cue.value))
             return
         }
-        guard let next = text.scalar(at: position + 1), let letters = Hangul.decompose(scalars[position]) else { return }
+        guard let next = text.scalar(at: position + 1), let letters = Hangul.decompose(scalars[position]) else {
+            return
+        }
         if letters.final == 20 {
             guard scalars[position] != "있", scalars[position] != "겠" else { return }
             if "다고으던지는습음".unicodeScalars.contains(next) {

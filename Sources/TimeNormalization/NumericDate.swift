@@ -19,13 +19,17 @@ enum NumericDate {
         var start = position
         var year = first.value
         if first.digits == 2 {
-            guard let quote = text.scalar(at: position - 1), quote == "'" || quote == "’" || quote == "‘" else { return nil }
+            guard let quote = text.scalar(at: position - 1), quote == "'" || quote == "’" || quote == "‘" else {
+                return nil
+            }
             start -= 1
             year += year < 50 ? 2000 : 1900
         }
         cursor += 1
         if text.scalar(at: cursor) == " " { cursor += 1 }
-        guard let month = number(&cursor, in: text), month.digits <= 2, text.scalar(at: cursor) == mark else { return nil }
+        guard let month = number(&cursor, in: text), month.digits <= 2, text.scalar(at: cursor) == mark else {
+            return nil
+        }
         cursor += 1
         if text.scalar(at: cursor) == " " { cursor += 1 }
         guard let day = number(&cursor, in: text), day.digits <= 2, CivilDate(year, month.value, day.value) != nil

@@ -29,7 +29,8 @@ struct ReferenceInference: Sendable {
             let date = CivilDate(known.year, month, last.pair.day)
         else {
             return ReferenceDate(
-                PartialDate(year: known.year), basis: .knowledge, confidence: known.confidence, evidence: known.evidence)
+                PartialDate(year: known.year), basis: .knowledge, confidence: known.confidence, evidence: known.evidence
+            )
         }
         return ReferenceDate(
             PartialDate(date), basis: .weekday, confidence: known.confidence * 0.9,
@@ -42,7 +43,8 @@ struct ReferenceInference: Sendable {
                 case .absolute(let month) = frame.month, case .absolute(let day) = frame.day,
                 frame.upper == nil, let date = CivilDate(year, month, day)
             else { continue }
-            let isDated = document.text.scalar(at: candidate.span.end) == "자" || candidate.span.start == 0
+            let isDated =
+                document.text.scalar(at: candidate.span.end) == "자" || candidate.span.start == 0
                 || document.text[Span(max(0, candidate.span.start - 3), candidate.span.start)].hasPrefix("입력")
             if isDated {
                 return ReferenceDate(PartialDate(date), basis: .text, confidence: 0.9, evidence: [candidate.span])

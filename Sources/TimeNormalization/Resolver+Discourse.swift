@@ -20,9 +20,10 @@ extension Resolver {
             return
         }
         guard !context.follows(span, "부터"), !context.follows(span, "까지") else { return }
-        let isNear = reference.civilDate.map { now in
-            date == PartialDate(now) || date.adding(days: 1) == PartialDate(now)
-        } ?? false
+        let isNear =
+            reference.civilDate.map { now in
+                date == PartialDate(now) || date.adding(days: 1) == PartialDate(now)
+            } ?? false
         let isPlain = frame.direction == nil && frame.month == nil && frame.year == nil
         let isBackground = context.nextCue?.kind == .adnominal && !(isPlain && (isNear || discourse.reportDay == nil))
         if discourse.reportDay == nil, isPlain || isNear, !isBackground || isNear { discourse.reportDay = date }

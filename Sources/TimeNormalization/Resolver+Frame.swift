@@ -10,7 +10,8 @@ extension Resolver {
             let day = resolved.start.description
             resolved.value = (resolved.start == PartialDate(.unknown) ? "XXXX-XX-XX" : day) + clock
             if frame.upperField == .hour, let upper = frame.upper {
-                resolved.value = (resolved.value ?? "") + "/" + day
+                resolved.value =
+                    (resolved.value ?? "") + "/" + day
                     + ClockValue.text(hour: upper, minute: nil, second: nil, part: frame.part)
             }
             resolved.isTime = true
@@ -26,7 +27,8 @@ extension Resolver {
             let day = start.start.description
             remember(first, span, start)
             var result = start
-            result.value = day + (ClockValue.text(of: first) ?? "") + "/" + day
+            result.value =
+                day + (ClockValue.text(of: first) ?? "") + "/" + day
                 + (ClockValue.text(of: second, inheriting: first.part) ?? "")
             result.isTime = true
             result.precision = .hour
@@ -73,7 +75,8 @@ extension Resolver {
         if frame.quarter != nil || frame.half != nil || frame.season != nil { return placeThird(frame, span) }
         if frame.year != nil { return placeYear(frame) }
         // A time of day alone belongs to the day the sentence or the discourse stands at.
-        let day = discourse.lastDay.flatMap { $0.sentence == context.sentence ? $0.day : nil }
+        let day =
+            discourse.lastDay.flatMap { $0.sentence == context.sentence ? $0.day : nil }
             ?? discourse.thisDay(sentence: context.sentence, isSpeech: context.hasCue(.speech), fallback: reference)
         return Resolved(start: day, precision: .day, anchor: day == reference ? .referenceDate : .discourse)
     }
@@ -117,21 +120,29 @@ extension Resolver {
         let date = PartialDate(found.year)
         var end: PartialDate?
         if frame.upperField == .year, let upper = frame.upper { end = PartialDate(.exact(upper)) }
-        return Resolved(start: date, end: end, precision: date.precision == .unknown ? .year : date.precision, anchor: found.anchor)
+        return Resolved(
+            start: date, end: end, precision: date.precision == .unknown ? .year : date.precision, anchor: found.anchor)
     }
 
     /// Half years, quarters and seasons.
     private func placeThird(_ frame: Frame, _ span: Span) -> Resolved {
         var found = year(of: frame)
-        let firstMonth = frame.quarter.map { $0 * 3 - 2 } ?? frame.half.map { $0 * 6 - 5 } ?? frame.season?.firstMonth ?? 1
+        let firstMonth =
+            frame.quarter.map { $0 * 3 - 2 } ?? frame.half.map { $0 * 6 - 5 } ?? frame.season?.firstMonth ?? 1
         let length = frame.half == nil ? 3 : 6
         if found == nil {
             var year = reference
             if let month = reference.month {
-                let isFuture = frame.direction == .future || frame.direction == .next
+                let isFuture =
+                    frame.direction == .future || frame.direction == .next
                     || frame.direction == nil && context.tense(after: span) == .future
                 if frame.direction == .past {
-                    if firstMonth + length > month { year = reference.adding(years: -1) }
+                    if frame.season == .winter {
+                        // Winter runs into the next year: in February the last whole one began two Decembers ago.
+                        year = reference.adding(years: month <= 2 ? -2 : -1)
+                    } else if firstMonth + length > month {
+                        year = reference.adding(years: -1)
+                    }
                 } else if isFuture {
                     if firstMonth + length <= month { year = reference.adding(years: 1) }
                 } else if firstMonth > month {

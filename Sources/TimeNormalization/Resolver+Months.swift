@@ -41,9 +41,13 @@ extension Resolver {
         }
         let isFuture = isFuture(frame, span)
         guard let now = reference.month else {
-            guard let year = reference.exactYear else { return (PartialDate(.unknown, month: month), .referenceDate, nil) }
+            guard let year = reference.exactYear else {
+                return (PartialDate(.unknown, month: month), .referenceDate, nil)
+            }
             let years = isFuture ? [year, year + 1] : [year - 1, year]
-            return (PartialDate(.unknown, month: month), .referenceDate, years.map { PartialDate(year: $0, month: month) })
+            return (
+                PartialDate(.unknown, month: month), .referenceDate, years.map { PartialDate(year: $0, month: month) }
+            )
         }
         var date = PartialDate(reference.year, month: month)
         if isFuture {
@@ -68,7 +72,8 @@ extension Resolver {
     func isEnumeration(_ start: Int, _ end: Int) -> Bool {
         guard end >= start, end - start <= 6 else { return false }
         let between = text[Span(start, end)].filter { $0 != " " }
-        return ["과", "와", ",", "·", "부터", "~", "∼", "-", "및", "에서", "에", "에는", "이나", "ㆍ", "에이어"].contains(between) || isSpan(start, end)
+        return ["과", "와", ",", "·", "부터", "~", "∼", "-", "및", "에서", "에", "에는", "이나", "ㆍ", "에이어"].contains(between)
+            || isSpan(start, end)
     }
 
     /// 부터 or a dash: the second is the end of the first.
@@ -88,7 +93,10 @@ extension Resolver {
                 let now = reference.civilDate, date.month == reference.month
             {
                 if found > now, frame.direction == .past || !isFuture(frame, span) { date = date.adding(years: -1) }
-                if found < now, frame.direction == .future || frame.direction == nil && isFuture(frame, span) && now.dayNumber - found.dayNumber > 2 {
+                if found < now,
+                    frame.direction == .future
+                        || frame.direction == nil && isFuture(frame, span) && now.dayNumber - found.dayNumber > 2
+                {
                     date = date.adding(years: 1)
                 }
             }
@@ -105,28 +113,37 @@ extension Resolver {
 
     private func bareDay(_ day: Int, _ frame: Frame, _ span: Span) -> Resolved {
         let now = reference.civilDate
-        let isReportDay = frame.direction == nil && now.map { $0.day == day || $0.adding(days: -1)?.day == day } ?? false
-        if frame.direction == nil, let near = discourse.neighbour, near.date.month != nil || near.date.exactYear != nil {
+        let isReportDay =
+            frame.direction == nil && now.map { $0.day == day || $0.adding(days: -1)?.day == day } ?? false
+        if frame.direction == nil, let near = discourse.neighbour, near.date.month != nil || near.date.exactYear != nil
+        {
             let isEnumerated = near.sentence == context.sentence && isEnumeration(near.end, span.start)
-            let isTold = context.sentence - near.sentence <= 1 && near.hasMonth && !isReportDay
+            let isTold =
+                context.sentence - near.sentence <= 1 && near.hasMonth && !isReportDay
                 && (near.sentence == context.sentence || discourse.narrative?.sentence == near.sentence)
                 && day > (near.date.day ?? 0)
             if isEnumerated || isTold, near.date.month != nil || reference.month == nil {
-                let date = isSpan(near.end, span.start) ? following(near.date, day: day)
+                let date =
+                    isSpan(near.end, span.start)
+                    ? following(near.date, day: day)
                     : PartialDate(near.date.year, month: near.date.month, day: day)
                 return Resolved(start: date, precision: .day, anchor: .neighbour)
             }
         }
         guard let now else {
             return Resolved(
-                start: PartialDate(reference.year, month: reference.month, day: day), precision: .day, anchor: .referenceDate)
+                start: PartialDate(reference.year, month: reference.month, day: day), precision: .day,
+                anchor: .referenceDate)
         }
         let isLimit = context.follows(span, "까지") || context.follows(span, "부터")
-        let isFuture = frame.direction == .future
+        let isFuture =
+            frame.direction == .future
             || frame.direction == nil && self.isFuture(frame, span) && (!isReportDay || isLimit && day >= now.day)
-        let date = isFuture ? Self.next(day, from: now) : Self.last(day, before: now, strictly: frame.direction == .past)
+        let date =
+            isFuture ? Self.next(day, from: now) : Self.last(day, before: now, strictly: frame.direction == .past)
         return Resolved(
-            start: date.map { PartialDate($0) } ?? PartialDate(reference.year, day: day), precision: .day, anchor: .referenceDate)
+            start: date.map { PartialDate($0) } ?? PartialDate(reference.year, day: day), precision: .day,
+            anchor: .referenceDate)
     }
 
     /// The latest such day of a month that is not after the day.
@@ -154,6 +171,7 @@ extension Resolver {
         var day = 1 + (weekday - first.weekday + 7) % 7
         let last = CivilDate.daysIn(month: monthNumber, of: year)
         if number > 0 { day += (number - 1) * 7 } else { while day + 7 <= last { day += 7 } }
-        return Resolved(start: PartialDate(year: year, month: monthNumber, day: min(day, last)), precision: .day, anchor: anchor)
+        return Resolved(
+            start: PartialDate(year: year, month: monthNumber, day: min(day, last)), precision: .day, anchor: anchor)
     }
 }

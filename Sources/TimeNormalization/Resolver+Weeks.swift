@@ -45,7 +45,8 @@ extension Resolver {
     private func openWeek(_ frame: Frame) -> Resolved {
         let value = frame.weekday.map { "XXXX-WXX-\($0)" } ?? (frame.isWeekend ? "XXXX-WXX-WE" : "XXXX-WXX")
         return Resolved(
-            start: PartialDate(.unknown), value: value, precision: frame.weekday == nil ? .week : .day, anchor: .referenceDate)
+            start: PartialDate(.unknown), value: value, precision: frame.weekday == nil ? .week : .day,
+            anchor: .referenceDate)
     }
 
     private func ordinalWeek(_ number: Int, _ frame: Frame, _ span: Span) -> Resolved {

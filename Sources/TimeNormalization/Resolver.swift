@@ -44,7 +44,8 @@ struct Resolver {
     }
 
     private mutating func dated(_ candidate: TimeCandidate, _ resolved: Resolved, _ frame: Frame) -> TimeExpression {
-        let edtf = resolved.edtf ?? self.edtf(resolved)
+        let isOpenYear = frame.year != nil && resolved.start.year == .unknown
+        let edtf = isOpenYear ? nil : resolved.edtf ?? self.edtf(resolved)
         let value = resolved.value ?? (resolved.end.map { "\(resolved.start)/\($0)" } ?? resolved.start.description)
         return TimeExpression(
             span: candidate.span, type: resolved.isTime ? .time : .date, value: value,
@@ -59,18 +60,22 @@ struct Resolver {
     }
 
     func make(
-        _ candidate: TimeCandidate, _ type: TimexType, _ value: String, modifier: TimexModifier? = nil, edtf: EDTF? = nil,
+        _ candidate: TimeCandidate, _ type: TimexType, _ value: String, modifier: TimexModifier? = nil,
+        edtf: EDTF? = nil,
         precision: Precision, anchor: TimeAnchor = .none
     ) -> TimeExpression {
         TimeExpression(
-            span: candidate.span, type: type, value: value, modifier: modifier ?? approximation(candidate.span), edtf: edtf,
+            span: candidate.span, type: type, value: value, modifier: modifier ?? approximation(candidate.span),
+            edtf: edtf,
             precision: precision, anchor: anchor, rule: candidate.rule.name)
     }
 
     /// 약, 가량, 쯤 and their like stand outside the span and make it approximate.
     private func approximation(_ span: Span) -> TimexModifier? {
         if span.start >= 2, text[Span(span.start - 2, span.start)] == "약 " { return .approximate }
-        for word in ["쯤", "경", "께", "가량", "무렵", " 가량", " 무렵", " 쯤"] where context.follows(span, word) { return .approximate }
+        for word in ["쯤", "경", "께", "가량", "무렵", " 가량", " 무렵", " 쯤"] where context.follows(span, word) {
+            return .approximate
+        }
         for word in ["이상", " 이상"] where context.follows(span, word) { return .equalOrMore }
         for word in ["이하", " 이하", "이내", " 이내"] where context.follows(span, word) { return .equalOrLess }
         return nil
@@ -88,14 +93,17 @@ struct Resolver {
     }
 
     /// 사흘 전 counts from the reference day; 사흘 뒤 from the day the narrative stands at.
-    private mutating func resolveOffset(_ candidate: TimeCandidate, _ length: Length, _ offset: Offset) -> TimeExpression {
+    private mutating func resolveOffset(_ candidate: TimeCandidate, _ length: Length, _ offset: Offset)
+        -> TimeExpression
+    {
         guard let part = length.finest else { return make(candidate, .duration, length.value, precision: .unknown) }
         let sign = offset == .before ? -1 : 1
         let modifier: TimexModifier? = length.hasMore ? .moreThan : nil
         guard let count = part.count, count < 100_000, length.parts.count == 1 || part.unit == .month else {
             let value = part.unit.rank < TimeUnit.day.rank ? length.value : (sign < 0 ? "PAST_REF" : "FUTURE_REF")
             return make(
-                candidate, part.unit.rank < TimeUnit.day.rank ? .duration : .date, value, precision: precision(part.unit))
+                candidate, part.unit.rank < TimeUnit.day.rank ? .duration : .date, value,
+                precision: precision(part.unit))
         }
         var base = reference
         var anchor = TimeAnchor.referenceDate
@@ -111,7 +119,9 @@ struct Resolver {
                 return make(candidate, .duration, length.value, precision: .week)
             }
             let week = weekPlace(day, anchor: anchor)
-            return make(candidate, .date, week.value ?? "", modifier: modifier, edtf: week.edtf, precision: .week, anchor: anchor)
+            return make(
+                candidate, .date, week.value ?? "", modifier: modifier, edtf: week.edtf, precision: .week,
+                anchor: anchor)
         case .month: date = base.adding(months: sign * (count + 12 * years))
         case .year: date = PartialDate(base.year).adding(years: sign * count)
         case .hour, .minute, .second:
@@ -120,7 +130,8 @@ struct Resolver {
         let edtf: EDTF? = date.year == .unknown && date.day == nil ? nil : .date(date)
         if part.unit == .day { discourse.lastDay = (date, context.sentence) }
         return make(
-            candidate, .date, date.description, modifier: modifier, edtf: edtf, precision: precision(part.unit), anchor: anchor)
+            candidate, .date, date.description, modifier: modifier, edtf: edtf, precision: precision(part.unit),
+            anchor: anchor)
     }
 
     func weekPlace(_ day: CivilDate, anchor: TimeAnchor) -> Resolved {

@@ -68,7 +68,9 @@ struct TimeLexicon: Sendable {
             if KoreanNumeral.canStart(with: scalar) {
                 mark(scalar, (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value) ? .digit : .numeral)
             }
-            if let letters = Hangul.decompose(scalar), letters.final == 20 || letters.final == 4 { mark(scalar, .ending) }
+            if let letters = Hangul.decompose(scalar), letters.final == 20 || letters.final == 4 {
+                mark(scalar, .ending)
+            }
         }
         mark("반", .word)
         return triggers
@@ -88,7 +90,7 @@ struct TimeLexicon: Sendable {
         case "previous-year": return .previousYear
         case "previous-month": return .previousMonth
         case "weekday": return number.map(TimeWord.weekday)
-        case "weekend": return .weekend
+        case "weekend": return number.map(TimeWord.weekendOf) ?? .weekend
         case "season": return season(first).map(TimeWord.season)
         case "past-season": return season(second).map(TimeWord.pastSeason)
         case "year-season":

@@ -1,6 +1,7 @@
 /// Rules that name a place in the calendar.
 extension TimeRule {
-    static let fullDate = TimeRule("full-date", ["⟦2021년 2월 22일⟧ 소치에서 만났다.", "회의는 ⟦2021-02-22⟧ 열렸다."], not: ["버전 2.22.1을 냈다."])
+    static let fullDate = TimeRule(
+        "full-date", ["⟦2021년 2월 22일⟧ 소치에서 만났다.", "회의는 ⟦2021-02-22⟧ 열렸다."], not: ["버전 2.22.1을 냈다."])
     static let monthDay = TimeRule("month-day", ["⟦3월 27일⟧ 개막했다.", "⟦내달 3일⟧ 연다."])
     static let bareDay = TimeRule("bare-day", ["⟦23일⟧ 밝혔다.", "⟦지난 19일⟧ 숨졌다."], not: ["제3일에 이르렀다.", "일을 마쳤다."])
     static let dayRange = TimeRule("day-range", ["⟦29~30일⟧ 열렸다.", "⟦27, 28일⟧ 만났다."], not: ["3-2로 이겼다."])
@@ -20,12 +21,14 @@ extension TimeRule {
     static let weekend = TimeRule("weekend", ["⟦이번 주말⟧ 비가 온다."], not: ["주말드라마를 본다."])
     static let weekday = TimeRule("weekday", ["⟦월요일⟧ 열렸다.", "⟦다음 주 금요일⟧ 만난다."])
     static let nthWeekday = TimeRule("nth-weekday", ["⟦5월 둘째 토요일⟧ 열린다."])
-    static let relativeDay = TimeRule("relative-day", ["⟦어제⟧ 만났다.", "⟦오늘⟧ 열린다."], not: ["오늘날 세계는 다르다.", "내일신문이 보도했다."])
-    static let discourseDay = TimeRule("discourse-day", ["⟦이날⟧ 밝혔다.", "⟦전날⟧ 만났다.", "⟦다음 날 오전⟧ 떠났다."])
+    static let relativeDay = TimeRule(
+        "relative-day", ["⟦어제⟧ 만났다.", "⟦오늘⟧ 열린다."], not: ["오늘날 세계는 다르다.", "내일신문이 보도했다."])
+    static let discourseDay = TimeRule("discourse-day", ["⟦이날⟧ 밝혔다.", "⟦전날⟧ 만났다.", "⟦다음 날⟧ 떠났다."])
     static let discourseMonth = TimeRule("discourse-month", ["⟦같은 달 15일⟧ 물러났다."])
     static let discourseYear = TimeRule("discourse-year", ["⟦이듬해⟧ 숨졌다.", "⟦그해 9월⟧ 돌아왔다."])
     static let holiday = TimeRule("holiday", ["⟦추석⟧에 모였다.", "⟦올해 광복절⟧ 행사다."], not: ["일제강점기에 지었다."])
     static let dayPart = TimeRule("day-part", ["⟦오전⟧ 내내 논의했다.", "⟦28일 오후⟧ 만났다."], not: ["낮은 가격이다."])
-    static let clock = TimeRule("clock", ["⟦오후 3시 20분⟧ 출발했다.", "⟦28일 정오⟧ 발사했다.", "⟦15:20⟧ 시작했다."], not: ["고양시 3분의 1을 덮었다."])
+    static let clock = TimeRule(
+        "clock", ["⟦오후 3시 20분⟧ 출발했다.", "⟦28일 정오⟧ 발사했다.", "⟦15:20⟧ 시작했다."], not: ["고양시 3분의 1을 덮었다."])
     static let range = TimeRule("range", ["⟦오전 10시~오후 5시⟧ 연다.", "⟦7일∼13일⟧ 열렸다."])
 }

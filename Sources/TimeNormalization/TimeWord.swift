@@ -20,6 +20,8 @@ enum TimeWord: Sendable, Hashable {
     case previousMonth
     case weekday(Int)
     case weekend
+    /// 지난 주말, 이번 주말.
+    case weekendOf(Int)
     case season(PartialDate.Season)
     case yearSeason(Int, PartialDate.Season)
     /// 지난겨울.

@@ -1,0 +1,35 @@
+import NewsModel
+import TestSupport
+import Testing
+import TimeNormalization
+
+@Suite struct HostileTimeTests {
+    @Test(
+        "Time grows with the text, whatever it repeats",
+        arguments: [
+            "1", "년", "(", "1,", "1~", "1일", "1일 ", "한", "일", "지난 ", "이날 ", "이날 밝혔다 ", "'", "월 ", "1만 ", "2021.", "매주 ",
+        ])
+    func linear(unit: String) {
+        let clock = ContinuousClock()
+        func measure(_ count: Int) -> Duration {
+            let text = String(repeating: unit, count: count)
+            return clock.measure { _ = CorpusFile.tag(text, on: "2021-02-23") }
+        }
+        _ = measure(500)
+        let small = (0..<3).map { _ in measure(4000) }.min() ?? .zero
+        let large = (0..<3).map { _ in measure(16_000) }.min() ?? .zero
+        // Four times the text: quadratic work takes sixteen times as long.
+        #expect(large < small * 10 + .milliseconds(20))
+    }
+
+    @Test(
+        "Numbers too large for any calendar do not trap",
+        arguments: [
+            "99999999999999999999년", "99999999999999999일 전", "0월 0일", "25시 61분", "99999조 년 뒤", "9999년 12월 31일 다음 날",
+            "99999999999999999년째", "0년 전", "0000-00-00",
+        ])
+    func large(text: String) {
+        _ = CorpusFile.tag(text, on: "2021-02-23")
+        _ = CorpusFile.tag(text, on: nil)
+    }
+}

@@ -1,0 +1,78 @@
+import NewsModel
+import TestSupport
+import Testing
+
+@testable import TimeNormalization
+
+@Suite struct TimeCorpusTests {
+    struct Row: Sendable, CustomTestStringConvertible {
+        let date: String?
+        let marked: String
+        let values: [String]
+        var testDescription: String { marked }
+    }
+
+    static let sentences: [Row] = {
+        var rows: [Row] = []
+        var date: String?
+        for line in CorpusFile.lines("sentences.txt") {
+            if line.hasPrefix("@ ") {
+                date = line == "@ -" ? nil : String(line.dropFirst(2))
+                continue
+            }
+            let columns = line.split(separator: "\t").map(String.init)
+            guard columns.count == 2 else { continue }
+            rows.append(Row(date: date, marked: columns[0], values: columns[1].components(" | ")))
+        }
+        return rows
+    }()
+
+    static let texts: [Row] = CorpusFile.lines("discourse.txt").compactMap { line in
+        let columns = line.split(separator: "\t").map(String.init)
+        guard columns.count == 3 else { return nil }
+        return Row(date: columns[0] == "-" ? nil : columns[0], marked: columns[1], values: columns[2].components(" | "))
+    }
+
+    @Test("The corpora are there")
+    func present() {
+        #expect(Self.sentences.count > 150)
+        #expect(Self.texts.count >= 8)
+    }
+
+    @Test("A sentence's times have the extent and value an editor gives them", arguments: sentences)
+    func sentence(row: Row) { check(row) }
+
+    @Test("Discourse words follow the day the text established", arguments: texts)
+    func discourse(row: Row) { check(row) }
+
+    private func check(_ row: Row) {
+        let marked = MarkedText(row.marked)
+        let expected = zip(marked.words, row.values).map { $0 + " = " + $1 }
+        #expect(CorpusFile.described(CorpusFile.tag(marked.plain, on: row.date), marked.plain) == expected)
+    }
+
+    @Test("What is no time is left alone", arguments: CorpusFile.lines("negatives.txt"))
+    func negative(text: String) {
+        #expect(CorpusFile.described(CorpusFile.tag(text, on: "2021-02-23"), text).isEmpty)
+    }
+
+    @Test("Every rule reads its examples and leaves its negatives", arguments: TimeRule.all)
+    func rules(rule: TimeRule) {
+        #expect(!rule.examples.isEmpty)
+        for example in rule.examples {
+            let marked = MarkedText(example)
+            let found = CorpusFile.tag(marked.plain, on: "2021-02-23").times
+            #expect(found.map(\.span) == marked.spans, "\(example)")
+            #expect(found.allSatisfy { $0.rule == rule.name }, "\(example): \(found.map(\.rule))")
+        }
+        for negative in rule.negatives {
+            #expect(!CorpusFile.tag(negative, on: "2021-02-23").times.contains { $0.rule == rule.name }, "\(negative)")
+        }
+    }
+}
+
+extension String {
+    func components(_ separator: String) -> [String] {
+        split(separator: separator).map(String.init)
+    }
+}
