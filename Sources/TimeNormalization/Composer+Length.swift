@@ -70,7 +70,11 @@ extension Composer {
                 next += 1
                 continue
             }
-            if let finest = length.finest, added.unit.rank >= finest.unit.rank { break }
+            if let finest = length.finest {
+                // 하루 8시간 is eight hours each day, no length of its own.
+                if case .word(.count) = atoms[next - 1].kind { break }
+                if added.unit.rank >= finest.unit.rank { break }
+            }
             isCalendar = length.parts.isEmpty && part.isCalendar && next == index
             length.parts.append(added)
             if part.hasMore { length.hasMore = true }

@@ -100,6 +100,12 @@ extension Lexer {
         case .hanja:
             return unit != .minute && unit != .second
         case .native:
+            // 서 and 너 count months only: 서해 and 너희 are other words.
+            if unit != .months, numeral.span.length == 1,
+                "서너석넉".unicodeScalars.contains(text.scalars[numeral.span.start])
+            {
+                return false
+            }
             if numeral.value == nil {
                 // 수 달 is an otter, 수년 is a count.
                 let isBareSu = numeral.span.length == 1 && text.scalar(at: numeral.span.start) == "수"
