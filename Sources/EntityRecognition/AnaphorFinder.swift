@@ -1,0 +1,112 @@
+import KoreanText
+import NewsModel
+
+/// Finds words that name nothing but refer to entities named before: 두 정상, 양국, 그는, 대통령은.
+///
+/// Nothing is said where the text leaves it open: 두 정상 needs two heads of state before it, 그는 one person who was a
+/// subject in this sentence or the one before, a bare title exactly one bearer so far.
+struct AnaphorFinder: Sendable {
+    let reading: Reading
+    let gazetteer: Gazetteer
+
+    private enum Reference: Sendable { case heads, countries, organizations, person, title }
+
+    private static let phrases: PhraseIndex<Reference> = PhraseIndex([
+        ("두 정상", .heads), ("양 정상", .heads), ("양국 정상", .heads), ("두 나라 정상", .heads), ("두 지도자", .heads),
+        ("양국", .countries), ("두 나라", .countries), ("양측", .countries), ("양사", .organizations),
+        ("두 회사", .organizations), ("그는", .person), ("그가", .person), ("그녀는", .person), ("그녀가", .person),
+        ("대통령은", .title), ("대통령이", .title), ("총리는", .title), ("총리가", .title), ("주석은", .title),
+    ])
+
+    func anaphora(among mentions: [Mention], _ entities: [String: Entity]) -> [Anaphor] {
+        var found: [Anaphor] = []
+        var next = 0
+        var recent = Recent()
+        var taken = 0
+        for (index, chunk) in reading.chunks.enumerated() where chunk.kind == .hangul {
+            while next < mentions.count, mentions[next].span.start < chunk.span.start {
+                recent.note(mentions[next], sentence: chunk.sentence, in: self, entities)
+                taken = max(taken, mentions[next].phrase.end)
+                next += 1
+            }
+            guard chunk.span.start >= taken,
+                let match = Self.phrases.longestMatch(at: chunk.span.start, in: reading.scalars)
+            else { continue }
+            let isPronoun = match.value == .person || match.value == .title
+            let last = match.end > chunk.span.end ? index + (match.end > chunk.span.end ? 1 : 0) : index
+            guard reading.chunks.indices.contains(last) else { continue }
+            let end = isPronoun ? match.end - 1 : match.end
+            if isPronoun {
+                guard match.end == chunk.span.end else { continue }
+            } else if match.end <= reading.chunks[last].span.end,
+                !reading.isWordEnd(match.end, in: reading.chunks[last])
+            {
+                continue
+            }
+            let span = Span(chunk.span.start, end)
+            if next < mentions.count, mentions[next].phrase.overlaps(span) { continue }
+            let ids = recent.entities(for: match.value, title: reading.document.text[span], sentence: chunk.sentence)
+            if !ids.isEmpty { found.append(Anaphor(span: span, entities: ids)) }
+        }
+        return found
+    }
+
+    /// What the text has named so far, the last of each kind at the end.
+    private struct Recent {
+        var heads: [String] = []
+        var countries: [String] = []
+        var organizations: [String] = []
+        var subjects: [(entity: String, sentence: Int)] = []
+        var bearers: [String: [String]] = [:]
+
+        mutating func note(
+            _ mention: Mention, sentence: Int, in finder: AnaphorFinder, _ entities: [String: Entity]
+        ) {
+            let id = mention.entity
+            switch mention.type {
+            case .place:
+                if let number = finder.gazetteer.byID[id], finder.gazetteer.kinds[number] == .country {
+                    Self.move(id, toEndOf: &countries)
+                }
+            case .organization: Self.move(id, toEndOf: &organizations)
+            case .person:
+                let text = finder.reading.document.text
+                if mention.phrase.end > mention.span.end {
+                    let title = text[Span(mention.span.end, mention.phrase.end)]
+                    for head in ["대통령", "총리", "주석", "국무위원장", "국방위원장", "국왕", "천황", "일왕"]
+                    where title.hasSuffix(head) && !title.contains("전 ") && !title.contains("부통령") {
+                        Self.move(id, toEndOf: &heads)
+                        Self.move(id, toEndOf: &bearers[head, default: []])
+                    }
+                } else if heads.contains(id) {
+                    Self.move(id, toEndOf: &heads)
+                }
+                if let chain = Particles.chain(after: mention.phrase.end, in: text),
+                    chain.isTopic || chain.grammaticalCase == .subject
+                {
+                    subjects.append((id, sentence))
+                }
+            default: break
+            }
+        }
+
+        func entities(for reference: Reference, title: String, sentence: Int) -> [String] {
+            switch reference {
+            case .heads: return heads.count >= 2 ? Array(heads.suffix(2)) : []
+            case .countries: return countries.count >= 2 ? Array(countries.suffix(2)) : []
+            case .organizations: return organizations.count >= 2 ? Array(organizations.suffix(2)) : []
+            case .person:
+                let near = Set(subjects.suffix(8).filter { $0.sentence >= sentence - 1 }.map(\.entity))
+                return near.count == 1 ? Array(near) : []
+            case .title:
+                let holders = bearers[title] ?? []
+                return holders.count == 1 ? holders : []
+            }
+        }
+
+        private static func move(_ id: String, toEndOf list: inout [String]) {
+            if let index = list.firstIndex(of: id) { list.remove(at: index) }
+            list.append(id)
+        }
+    }
+}

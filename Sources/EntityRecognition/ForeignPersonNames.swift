@@ -1,0 +1,133 @@
+import KoreanText
+import NewsModel
+
+/// Candidates for foreign persons' names: runs of words of which some are parts of names (블라디미르 푸틴), and single words
+/// before a title (메르켈 총리).
+///
+/// Confidence: 0.95 for a run with a title, 0.8 for a run of known parts without one, 0.85 for one part before a title,
+/// 0.7 for an unknown word of foreign sound before a title, 0.8 for a part that stands in a surer name of the text.
+struct ForeignPersonNames: Sendable {
+    let titles: TitleFinder
+    private var reading: Reading { titles.reading }
+
+    private enum Part { case known, ambiguous, sound }
+
+    func candidates() -> [Candidate] {
+        var candidates: [Candidate] = []
+        var sureParts: [(String, Bool)] = []
+        for index in reading.chunks.indices where reading.chunks[index].kind == .hangul {
+            for candidate in names(from: index) {
+                candidates.append(candidate)
+                guard candidate.confidence >= 0.8 else { continue }
+                let words = reading.document.text[candidate.span].split { $0 == " " || $0 == "·" }
+                for word in words where word.count >= 2 { sureParts.append((String(word), true)) }
+            }
+        }
+        let parts = PhraseIndex(sureParts)
+        guard parts.count > 0 else { return candidates }
+        for (index, chunk) in reading.chunks.enumerated() where chunk.kind == .hangul {
+            guard let match = parts.longestMatch(at: chunk.span.start, in: reading.scalars),
+                match.end <= chunk.span.end,
+                reading.isWordEnd(match.end, in: chunk), titles.knownEnds[index] ?? 0 < match.end
+            else { continue }
+            let span = Span(chunk.span.start, match.end)
+            let title = titles.title(afterNameIn: index, end: match.end)
+            candidates.append(
+                Candidate(
+                    span: span, phrase: title.map { Span(span.start, $0.title.end) } ?? span, type: .person,
+                    confidence: 0.8, source: .foreignName, title: title?.title, sentence: chunk.sentence))
+        }
+        return candidates
+    }
+
+    private func names(from first: Int) -> [Candidate] {
+        var found: [Candidate] = []
+        var known = 0
+        var index = first
+        let start = reading.chunks[first].span.start
+        for count in 1...4 {
+            let chunk = reading.chunks[index]
+            // The name may end in this word …
+            for end in ends(of: chunk) {
+                let word = Span(chunk.span.start, end)
+                guard let part = part(word) else { continue }
+                let title = titles.title(afterNameIn: index, end: end)
+                guard title != nil || reading.isWordEnd(end, in: chunk) else { continue }
+                if titles.knownEnds[index] ?? 0 >= end, count == 1 { break }
+                let confidence = confidence(
+                    known: known + (part == .known ? 1 : 0), last: part, count: count, title: title?.kind,
+                    bracket: reading.bracket(at: end)?.content)
+                guard confidence > 0 else { continue }
+                let span = Span(start, end)
+                found.append(
+                    Candidate(
+                        span: span, phrase: title.map { Span(start, $0.title.end) } ?? span, type: .person,
+                        confidence: confidence, source: .foreignName, title: title?.title, sentence: chunk.sentence))
+                break
+            }
+            // … or go on in the next.
+            guard let part = part(chunk.span), titles.knownEnds[index] != chunk.span.end else { return found }
+            if part == .known { known += 1 }
+            guard index + 1 < reading.chunks.count, reading.chunks[index + 1].kind == .hangul,
+                reading.isNextWord(index + 1, after: chunk.span.end, sentence: chunk.sentence)
+                    || isDotted(chunk.span.end, reading.chunks[index + 1].span.start)
+            else { return found }
+            index += 1
+        }
+        return found
+    }
+
+    /// Known parts first; then, of words that only sound foreign, the one with its particle cut off (벤츠|가).
+    private func ends(of chunk: Chunk) -> [Int] {
+        let all = Array(stride(from: chunk.span.end, to: chunk.span.start + 1, by: -1))
+        let known = all.filter { end in
+            reading.lexicon.foreignParts.longestMatch(at: chunk.span.start, in: reading.scalars)?.end == end
+        }
+        let cut = all.dropFirst().filter { Particles.chain(after: $0, in: reading.document.text) != nil }
+        return known + cut.prefix(1) + [chunk.span.end]
+    }
+
+    private func isDotted(_ end: Int, _ next: Int) -> Bool {
+        next == end + 1 && ["·", "-", "="].contains(reading.scalars[end])
+    }
+
+    private func confidence(
+        known: Int, last: Part, count: Int, title: NameLexicon.TitleKind?, bracket: Span?
+    ) -> Double {
+        let isSpelled =
+            bracket.map { content in
+                reading.document.text.scalar(at: content.start)?.properties.isUppercase ?? false
+            } ?? false
+        if count == 1 {
+            guard let title else { return isSpelled && last == .known ? 0.8 : 0 }
+            switch last {
+            case .known: return 0.85
+            case .ambiguous: return title == .head || title == .honorific ? 0.7 : 0
+            case .sound: return title == .honorific ? 0 : 0.7
+            }
+        }
+        guard known >= 1 else { return 0 }
+        if title != nil || isSpelled { return 0.95 }
+        return known >= 2 || (known == 1 && last == .sound && count == 2) ? 0.8 : 0
+    }
+
+    private func part(_ word: Span) -> Part? {
+        let lexicon = reading.lexicon
+        guard word.length >= 2 else { return nil }
+        if let match = lexicon.foreignParts.longestMatch(at: word.start, in: reading.scalars), match.end == word.end {
+            return match.value ? .ambiguous : .known
+        }
+        guard word.length <= 7, word.length >= 3 || word.length == 2, !reading.isWhole(word, lexicon.notNames),
+            !reading.isWhole(word, lexicon.generic), !reading.isWhole(word, lexicon.titles),
+            !reading.isWhole(word, lexicon.modifiers)
+        else { return nil }
+        var sum = 0
+        var lowest = Int.max
+        for position in word.start..<word.end {
+            let value = lexicon.syllable(reading.scalars[position]).foreign
+            sum += value
+            lowest = min(lowest, value)
+        }
+        return sum >= 8 * word.length && lowest >= -12 ? .sound : nil
+    }
+}

@@ -1,0 +1,101 @@
+import KoreanText
+import NewsModel
+
+/// A document as the candidate sources see it: chunks, with what is around them.
+struct Reading: Sendable {
+    let document: Document
+    let lexicon: NameLexicon
+    let chunks: [Chunk]
+    var scalars: [Unicode.Scalar] { document.text.scalars }
+
+    init(_ document: Document, lexicon: NameLexicon) {
+        self.document = document
+        self.lexicon = lexicon
+        var chunks = Chunk.chunks(of: document)
+        let scalars = document.text.scalars
+        for index in chunks.indices where chunks[index].kind != .digits {
+            chunks[index].title = Self.title(in: chunks[index], document.text, scalars, lexicon)
+        }
+        self.chunks = chunks
+    }
+
+    /// The longest title that fills the chunk's end: 국방위원장 in 국방위원장은, 시장 in 서울시장.
+    private static func title(
+        in chunk: Chunk, _ text: Text, _ scalars: [Unicode.Scalar], _ lexicon: NameLexicon
+    ) -> Chunk.Title? {
+        var position = chunk.span.start
+        while position < chunk.span.end {
+            var found: Chunk.Title?
+            lexicon.titles.forEachMatch(at: position, in: scalars) { end, kind in
+                guard end <= chunk.span.end, Self.isWordEnd(end, in: chunk, text) else { return }
+                // A one-syllable honorific is a title only where it is the whole word: 씨는, not 아저씨는.
+                if kind == .honorific, end - position == 1, position != chunk.span.start { return }
+                found = Chunk.Title(span: Span(position, end), kind: kind)
+            }
+            if let found { return found }
+            position += 1
+        }
+        return nil
+    }
+
+    private static let tails: PhraseIndex<Bool> = PhraseIndex(
+        ["측", "등", "내", "발", "간", "들"].map { ($0, true) })
+
+    /// Whether a name may end here: at the chunk's end, or before particles, or before 측, 등, 발 with particles.
+    static func isWordEnd(_ end: Int, in chunk: Chunk, _ text: Text) -> Bool {
+        guard end < chunk.span.end else { return end == chunk.span.end }
+        if Particles.chain(after: end, in: text) != nil { return true }
+        guard let tail = tails.longestMatch(at: end, in: text.scalars), tail.end <= chunk.span.end else { return false }
+        return tail.end == chunk.span.end || Particles.chain(after: tail.end, in: text) != nil
+    }
+
+    func isWordEnd(_ end: Int, in chunk: Chunk) -> Bool { Self.isWordEnd(end, in: chunk, document.text) }
+
+    /// Whether nothing but one blank stands between a position and the next chunk of the same sentence.
+    func isNextWord(_ next: Int, after end: Int, sentence: Int) -> Bool {
+        chunks.indices.contains(next) && chunks[next].sentence == sentence && chunks[next].span.start == end + 1
+            && scalars[end] == " "
+    }
+
+    /// The chunk right before, parted by one blank.
+    func wordBefore(_ index: Int) -> Chunk? {
+        guard index > 0, chunks[index - 1].sentence == chunks[index].sentence,
+            chunks[index - 1].span.end + 1 == chunks[index].span.start, scalars[chunks[index].span.start - 1] == " "
+        else { return nil }
+        return chunks[index - 1]
+    }
+
+    /// Whether a whole span is a phrase of an index.
+    func isWhole<Value>(_ span: Span, _ phrases: PhraseIndex<Value>) -> Bool {
+        phrases.longestMatch(at: span.start, in: scalars)?.end == span.end
+    }
+
+    /// A bracket right after a position: its content and the position after it. At most 40 code points long.
+    func bracket(at position: Int) -> (content: Span, end: Int)? {
+        guard position < scalars.count, scalars[position] == "(" else { return nil }
+        var end = position + 1
+        while end < scalars.count, end - position <= 40, scalars[end] != ")", scalars[end] != "\n" { end += 1 }
+        guard end < scalars.count, scalars[end] == ")", end > position + 1 else { return nil }
+        return (Span(position + 1, end), end + 1)
+    }
+
+    /// Whether a bracket's content is what follows a person's name: an age, hanja, or a name in Latin letters.
+    func isPersonalBracket(_ content: Span) -> Bool {
+        guard let first = document.text.scalar(at: content.start) else { return false }
+        switch Tokenizer.kind(of: first) {
+        case .hanja: return content.length >= 2 && content.length <= 5
+        case .digits:
+            if content.length == 2 { return true }
+            return content.length <= 5 && [Unicode.Scalar("세"), "살", "여", "남"].contains(scalars[content.end - 1])
+        default: return false
+        }
+    }
+}
+
+extension Reading {
+    /// Whether a title is 씨, 군, 양 …
+    func isHonorific(_ title: Span?) -> Bool {
+        guard let title else { return false }
+        return lexicon.titles[phrase: document.text[title]] == .honorific
+    }
+}

@@ -1,0 +1,37 @@
+import NewsModel
+
+/// Chooses the candidates that do not overlap and together weigh most: weighted interval scheduling, O(n log n).
+enum SpanSelection {
+    /// In reading order. Of equal weights the choice with the earlier ends stays, so the answer is always the same.
+    static func best(of candidates: [Candidate]) -> [Candidate] {
+        let sorted = candidates.filter { !$0.span.isEmpty }.sorted {
+            ($0.span.end, $0.span.start, -$0.confidence, $0.source.rawValue)
+                < ($1.span.end, $1.span.start, -$1.confidence, $1.source.rawValue)
+        }
+        /// Best weight with the first n candidates, and the last candidate before n that does not overlap it.
+        var weights = [0.0]
+        var previous: [Int] = []
+        weights.reserveCapacity(sorted.count + 1)
+        for (index, candidate) in sorted.enumerated() {
+            var low = 0
+            var high = index
+            while low < high {
+                let middle = (low + high) / 2
+                if sorted[middle].span.end <= candidate.span.start { low = middle + 1 } else { high = middle }
+            }
+            previous.append(low)
+            weights.append(max(weights[index], weights[low] + candidate.weight))
+        }
+        var chosen: [Candidate] = []
+        var index = sorted.count
+        while index > 0 {
+            if weights[index] > weights[index - 1] {
+                chosen.append(sorted[index - 1])
+                index = previous[index - 1]
+            } else {
+                index -= 1
+            }
+        }
+        return chosen.reversed()
+    }
+}
