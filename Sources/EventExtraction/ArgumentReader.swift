@@ -93,13 +93,26 @@ struct ArgumentReader {
                 guard document.text[rest] == "들" else { continue }
                 argument = self.argument(Span(token.span.start, token.span.end), [], argument.kind)
             }
-            result.append(argument)
+            append(argument, to: &result)
         }
         while next < named.count {
             result.append(named[next])
             next += 1
         }
         return result
+    }
+
+    /// 미국 정부, 미얀마 군부: a country's authority acts for the country.
+    private func append(_ argument: Argument, to result: inout [Argument]) {
+        if argument.kind == .authority, let last = result.last, last.kind == .place, last.grammaticalCase == nil,
+            gap(last.span.end, argument.span.start, comma: false)
+        {
+            result[result.count - 1] = Argument(
+                span: Span(last.span.start, argument.span.end), end: argument.end, entities: last.entities,
+                kind: .authority, grammaticalCase: argument.grammaticalCase, isTopic: argument.isTopic)
+        } else {
+            result.append(argument)
+        }
     }
 
     /// 러시아와 벨라루스는, 한국, 미국, 일본은: what is joined takes the case of the last.

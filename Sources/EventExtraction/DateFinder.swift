@@ -42,7 +42,9 @@ struct DateFinder {
     private func quality(_ time: TimeExpression, _ match: TriggerMatch, _ type: EventType) -> Double? {
         guard let first = clause.predicate(after: time.span.end), clause.predicates[first].end <= match.span.start
         else {
-            return isTriggerInRelative(match) && isMainTime(time) && !isOccasion(type) ? 0.5 : 1
+            guard isTriggerInRelative(match), isMainTime(time), !isOccasion(type) else { return 1 }
+            // 경찰은 15일 [폭행한] 김모씨를 체포했다: the day is that of the arrest.
+            return time.precision.rank <= Precision.day.rank ? nil : 0.5
         }
         let predicate = clause.predicates[first]
         switch predicate.link {

@@ -105,7 +105,10 @@ struct DraftBuilder {
         case .status(let status): .success(dated(status, match, trigger, dates))
         case .present:
             // 연다, 열리는: what the present states is planned or happens on its day, or is a standing condition.
-            if let date = dates.date(of: match, type: trigger.type)?.date, date.precision.rank <= Precision.day.rank {
+            if let date = dates.date(of: match, type: trigger.type)?.date,
+                isFuture(date)
+                    || date.precision.rank <= Precision.day.rank && clause.predicates[index].link != .adnominal
+            {
                 .success(isFuture(date) ? .planned : .occurred)
             } else {
                 .failure(Rejection(reason: "present tense without a day: a standing condition"))
@@ -150,18 +153,30 @@ struct DraftBuilder {
         default: isArgument = false
         }
         if isArgument, let effect {
-            if verbal.contains(governor), effect != .occur, effect != .go, effect != .end {
+            if verbal.contains(governor), ![.occur, .go, .end].contains(effect), !trigger.flags.contains(.performative)
+            {
                 return .failure(Rejection(reason: "what the verb \(document.text[predicate.span]) is about"))
             }
             return supported(effect, governor, match, trigger, dates)
         }
-        if isArgument, verbal.contains(governor) {
+        if isArgument || grammaticalCase == .goal, !isFollowed(match, by: "이어", "앞서") {
             return .failure(Rejection(reason: "what the verb \(document.text[predicate.span]) is about"))
         }
-        guard trigger.flags.contains(.event), hasDate, grammaticalCase != .genitive else {
+        // A session is where its decision was taken: 본회의에서 의결했다.
+        guard !verbal.contains(governor) || trigger.weight > 0.9 else {
+            return .failure(Rejection(reason: "the occasion of another event"))
+        }
+        guard trigger.flags.contains(.event), hasDate, grammaticalCase != .genitive, trigger.weight > 0.5 else {
             return .failure(Rejection(reason: "a noun that no verb makes an event"))
         }
         return .success((isPlanned(match, dates, trigger) ? .planned : .occurred, true))
+    }
+
+    /// Whether the word after the noun and its particle begins so: 회담에 이어.
+    private func isFollowed(_ match: TriggerMatch, by words: String...) -> Bool {
+        let end = Particles.chain(after: match.span.end, in: document.text)?.span.end ?? match.span.end
+        let next = document.text[Span(end + 1, min(end + 3, document.text.count))]
+        return words.contains(next)
     }
 
     private func isPlanned(_ match: TriggerMatch, _ dates: DateFinder, _ trigger: Trigger) -> Bool {
@@ -183,6 +198,8 @@ struct DraftBuilder {
         case .promise: return .success((.promised, false))
         case .claim: return .success((.alleged, false))
         case .deny: return .success((.denied, false))
+        // 사의를 밝혔다: to say it is to do it.
+        case .mention where trigger.flags.contains(.performative): return .success((status, false))
         default: return .failure(Rejection(reason: "cancelled, considered or only spoken of"))
         }
     }

@@ -25,7 +25,7 @@ package struct EventExtractor: Sendable {
                 document: document, clause: clause, sentence: number, referenceDay: referenceDay)
             let completed = discourse.complete(builder.drafts(trace: &trace), in: clause)
             for draft in completed {
-                if let reason = Newsworthiness.reasonAgainst(draft) {
+                if let reason = Newsworthiness.reasonAgainst(draft, referenceDay: referenceDay) {
                     trace.rejected("event", draft.trigger.lemma, draft.triggerSpan, reason)
                 } else {
                     trace.kept("event", draft.trigger.lemma, draft.triggerSpan, "\(draft.type) \(draft.status)")

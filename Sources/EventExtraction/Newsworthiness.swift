@@ -6,8 +6,11 @@ enum Newsworthiness {
     static let leastConfidence = 0.45
 
     /// Nil for a draft that stays.
-    static func reasonAgainst(_ draft: EventDraft) -> String? {
-        if draft.date == nil { return "no date" }
+    static func reasonAgainst(_ draft: EventDraft, referenceDay: CivilDate?) -> String? {
+        guard let date = draft.date else { return "no date" }
+        if draft.status == .planned, let referenceDay, let latest = date.latest, latest < referenceDay {
+            return "planned for a day that is past: the day is that of the saying"
+        }
         let hasEntity = draft.participants.contains { $0.entity != nil } || draft.place?.entity != nil
         switch draft.type {
         case .meet, .call, .sign, .agree:

@@ -15,6 +15,8 @@ struct ParticipantBuilder {
         var actors = roles.subjects.reversed() as [Argument]
         var others: [(Argument, ParticipantRole)] = []
         let modifiers = isNoun ? roles.modifiers : []
+        // Whose thing it is done to: 김모씨의 상고를 기각했다, 인텔 낸드 사업부를 인수했다.
+        let owned = isNoun ? [] : roles.modifiers.filter { $0.kind == .person || $0.kind == .organization }
         switch trigger.frame {
         case .meet, .call:
             others += (roles.counterparts.reversed() + roles.objects + roles.datives).map { ($0, .recipient) }
@@ -28,10 +30,15 @@ struct ParticipantBuilder {
             others += roles.counterparts.reversed().map { ($0, .recipient) }
             others += roles.datives.map { ($0, .recipient) }
             if trigger.flags.contains(.pledge), others.isEmpty { others += roles.addressees.map { ($0, .recipient) } }
+            if trigger.type == .aid || trigger.type == .pledge {
+                others += roles.goals.filter { $0.kind != .other }.map { ($0, .recipient) }
+            }
             others += roles.objects.filter { $0.kind != .place }.map { ($0, .theme) }
+            if others.isEmpty, !isNoun { others = owned.map { ($0, .theme) } }
             if actors.isEmpty { actors = modifiers.filter { $0.isAgent } }
         case .against, .hit:
             others += (roles.objects + roles.datives + roles.counterparts).map { ($0, .recipient) }
+            if !isNoun, others.isEmpty { others = owned.map { ($0, .recipient) } }
             if isNoun, others.isEmpty { others = modifiers.filter { $0.isAgent }.map { ($0, .recipient) } }
         case .say:
             others += (roles.datives + roles.counterparts).map { ($0, .recipient) }
@@ -44,7 +51,7 @@ struct ParticipantBuilder {
             if actors.isEmpty { actors = modifiers.filter { $0.kind == .person } }
         }
         if isPassive, trigger.frame == .hit || trigger.frame == .appoint || trigger.frame == .against {
-            let doers = roles.datives
+            let doers = roles.datives + roles.goals.filter(\.isAgent)
             others = actors.map { ($0, trigger.frame == .appoint ? .theme : .recipient) }
             actors = doers
         }

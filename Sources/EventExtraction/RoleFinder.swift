@@ -49,8 +49,16 @@ struct RoleFinder {
     }
 
     private func next(_ zone: Zone, _ predicate: Predicate) -> Zone {
-        if zone == .relative || predicate.link.isAdnominal { return .relative }
-        return predicate.link.isReported && zone != .shared ? .quoted : .shared
+        if zone == .relative { return .relative }
+        if predicate.link.isAdnominal { return isHolding(predicate) ? .shared : .relative }
+        return zone == .quoted || predicate.link.isReported && zone == .own ? .quoted : .shared
+    }
+
+    /// 소치에서 열린 회담에서: where the occasion is held is where it happens.
+    private func isHolding(_ predicate: Predicate) -> Bool {
+        guard predicate.hasNoun else { return LemmaTable.shared.stem(of: predicate.verb) == "열리" }
+        let noun = document.text[predicate.noun]
+        return noun == "개최" || noun == "진행"
     }
 
     private func add(_ argument: Argument, _ zone: Zone, to roles: inout Roles) {
@@ -68,11 +76,14 @@ struct RoleFinder {
         case .dative where zone == .quoted, .comitative where zone == .quoted: roles.addressees.append(argument)
         case .goal, .instrument, .limit:
             if zone == .own { roles.goals.append(argument) }
+            if zone == .quoted, argument.grammaticalCase == .goal { roles.addressees.append(argument) }
         case .locative:
             if argument.kind == .organization || argument.kind == .authority, roles.subjects.isEmpty, zone == .own {
                 roles.locations.append(argument)
             } else if zone != .relative || argument.isTopic {
                 roles.locations.append(argument)
+            } else {
+                roles.relativeLocations.append(argument)
             }
         case .genitive, nil:
             if zone == .own { roles.modifiers.append(argument) }
@@ -89,6 +100,8 @@ struct RoleFinder {
         }
         guard zone != .relative || argument.isTopic else { return }
         roles.subjects.append(argument)
+        // 시민들은 양곤에서 [쿠데타에 반대하는] 시위를: a place behind the topic belongs to the main clause.
+        if zone == .relative, roles.locations.isEmpty { roles.locations = roles.relativeLocations }
         roles.hasOwnSubject = zone == .own
     }
 
@@ -102,6 +115,7 @@ struct RoleFinder {
 
     /// The noun a relative clause modifies is its missing subject: 회담한 루카셴코 대통령.
     private func addHead(of index: Int, to roles: inout Roles) {
+        if clause.predicates[index].aspects.contains(.alleged) { return addSuspect(of: index, to: &roles) }
         let last = clause.tightChainEnd(from: index)
         guard clause.predicates.indices.contains(last), clause.predicates[last].link == .adnominal else { return }
         let end = clause.predicates[last].end
@@ -116,6 +130,16 @@ struct RoleFinder {
             return
         }
         roles.subjects = [head]
+        roles.hasOwnSubject = true
+    }
+
+    /// Who is charged with the deed: 폭행한 혐의로 김모씨를 입건했다.
+    private func addSuspect(of index: Int, to roles: inout Roles) {
+        let end = clause.predicates[index].end
+        guard let suspect = clause.arguments.first(where: { $0.span.start >= end }), suspect.span.start - end <= 40,
+            suspect.grammaticalCase == .object
+        else { return }
+        roles.subjects = [suspect]
         roles.hasOwnSubject = true
     }
 

@@ -13,6 +13,8 @@ struct Roles: Sendable {
     var modifiers: [Argument] = []
     var goals: [Argument] = []
     var locations: [Argument] = []
+    /// Where something happens, inside or before a relative clause.
+    var relativeLocations: [Argument] = []
     /// Whether the subject stands in the trigger's own clause.
     var hasOwnSubject = false
 }

@@ -37,6 +37,7 @@ struct Trigger: Sendable {
         static let claim = Flags(rawValue: 256)
         static let denial = Flags(rawValue: 512)
         static let blocked = Flags(rawValue: 1024)
+        static let performative = Flags(rawValue: 2048)
 
         init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -55,6 +56,7 @@ struct Trigger: Sendable {
                 case "C": insert(.claim)
                 case "D": insert(.denial)
                 case "x": insert(.blocked)
+                case "f": insert(.performative)
                 default: break
                 }
             }

@@ -112,8 +112,9 @@ package struct PredicateAnalyzer: Sendable {
             for form in forms where form.attachment == attachment {
                 let lemma = lemmas.lemmas[Int(form.id.rawValue)]
                 guard nounLength == 0 || lemma.role == .light || lemma.role == .copula else { continue }
-                // A noun of one syllable before 이 or 되 is a word end more often than not (많|이|고).
-                guard nounLength != 1 || lemma.role == .light else { continue }
+                // A noun of one syllable takes 하 and 되, the first two of the lexicon (정|했다); 탈당|했다 is not 탈|당했다.
+                guard nounLength != 1 || lemma.role == .light && form.id.rawValue < 2 else { continue }
+                guard isWord(position, ending, lemma, nounLength: nounLength, isPast: isPast) else { continue }
                 let reading = Reading(
                     lemma: form.id, nounLength: nounLength, verbLength: end - position, ending: ending,
                     isPast: isPast, isWilling: isWilling)
@@ -127,6 +128,28 @@ package struct PredicateAnalyzer: Sendable {
             }
         }
         return best
+    }
+
+    /// Nouns of one syllable that 하다 makes common verbs of; with any other, 해, 한, 할 and 함 end nouns (올해, 북한, 역할).
+    private static let shortNouns: Set<Unicode.Scalar> = [
+        "정", "전", "취", "향", "통", "위", "대", "구", "당", "더", "택", "가", "칭", "행", "접", "달", "처", "강", "약", "심", "급",
+        "인", "의", "관", "비", "말", "원", "청", "못", "속", "망", "피", "변", "합", "폐", "면", "패", "착", "청", "응", "임",
+    ]
+
+    /// Whether so short a form is a verb's more often than the end or the whole of a noun.
+    private func isWord(
+        _ position: Int, _ ending: EndingTable.Ending, _ lemma: LemmaTable.Lemma, nounLength: Int, isPast: Bool
+    ) -> Bool {
+        if isPast { return true }
+        if nounLength == 1, ending.length <= 1, ending.link != .final {
+            guard let first = letters.firstSyllable else { return false }
+            return Self.shortNouns.contains(first)
+        }
+        // 몸을, 지진, 빚을: a noun, not the nominal form of 몰다.
+        if nounLength == 0, lemma.role == .plain, lemma.stem.unicodeScalars.count == 1 {
+            if ending.link == .nominal || ending.link == .negatable { return ending.length == 2 }
+        }
+        return true
     }
 
     private func letter(_ position: Int) -> Unicode.Scalar? {

@@ -12,11 +12,13 @@ struct PredicateLetters: Sendable {
     private(set) var reversed: [Unicode.Scalar] = []
     /// For each letter of `reversed`, how many syllables of the word begin with it or later in `reversed`.
     private(set) var syllablesLeft: [Int] = []
+    private(set) var firstSyllable: Unicode.Scalar?
 
     /// Takes the letters of a run of syllables; anything that is no syllable ends the run.
     mutating func read(_ scalars: ArraySlice<Unicode.Scalar>) {
         reversed.removeAll(keepingCapacity: true)
         syllablesLeft.removeAll(keepingCapacity: true)
+        firstSyllable = scalars.first
         var left = scalars.count
         for scalar in scalars.reversed() {
             guard let letters = Hangul.decompose(scalar) else { return }
