@@ -11,7 +11,15 @@ struct EventTopic {
 
     func topic(of match: TriggerMatch, _ trigger: Trigger) -> String? {
         if let objects = trigger.objects { return object(objects, before: match.span.start) }
-        return phrase(before: match, longest: Self.longest(trigger))
+        let isNoun = if case .predicate = match.form { false } else { true }
+        // What is promised or demanded stands before the verb that is quoted: 차관을 제공하겠다고 약속했다.
+        if !trigger.flags.isDisjoint(with: [.pledge, .demand]),
+            let quoted = clause.predicates.last(where: { $0.end <= match.span.start }), quoted.link.isReported,
+            match.span.start - quoted.end <= 2
+        {
+            return phrase(before: quoted.span.start, longest: 5, mayBeBare: false)
+        }
+        return phrase(before: match.span.start, longest: Self.longest(trigger), mayBeBare: isNoun)
     }
 
     /// The object that makes the verb a trigger: 스키를 타다.
@@ -24,14 +32,14 @@ struct EventTopic {
         return nil
     }
 
-    private func phrase(before match: TriggerMatch, longest: Int) -> String? {
-        var index = clause.sentence.tokens.lastIndex { document.tokens[$0].span.end <= match.span.start }
+    private func phrase(before position: Int, longest: Int, mayBeBare: Bool) -> String? {
+        var index = clause.sentence.tokens.lastIndex { document.tokens[$0].span.end <= position }
         guard let last = index, document.tokens[last].kind == .hangul else { return nil }
         let word = document.tokens[last].span
         var end = word.end
         if let particle = objectParticle(of: word) {
             end = particle
-        } else if case .predicate = match.form {
+        } else if !mayBeBare {
             return nil
         }
         guard end > word.start, !isVerb(word) else { return nil }

@@ -34,7 +34,7 @@ struct ParticipantBuilder {
                 others += roles.goals.filter { $0.kind != .other }.map { ($0, .recipient) }
             }
             others += roles.objects.filter { $0.kind != .place }.map { ($0, .theme) }
-            if others.isEmpty, !isNoun { others = owned.map { ($0, .theme) } }
+            if others.isEmpty, trigger.type == .economy { others = owned.map { ($0, .theme) } }
             if actors.isEmpty { actors = modifiers.filter { $0.isAgent } }
         case .against, .hit:
             others += (roles.objects + roles.datives + roles.counterparts).map { ($0, .recipient) }

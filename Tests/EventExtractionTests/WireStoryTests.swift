@@ -25,13 +25,50 @@ import Testing
 
     @Test("A wire story gives the events an editor would list, and none besides")
     func events() {
-        let text = AnnotatedText(Self.story)
-        let found = text.events()
-        for event in found {
-            print(
-                event.summary, "|", event.title.ko, "|", event.title.en ?? "", "|", event.confidence,
-                event.codes.cameo ?? "-", event.evidence.count, event.id)
-        }
-        for reason in text.reasons() { print("   ", reason) }
+        let found = AnnotatedText(Self.story).events().map(\.summary)
+        #expect(
+            found == [
+                "sign/occurred/1999/belarus,russia", "protest/occurred/2020-08/야권/@belarus",
+                "election/occurred/2020-08/lukashenko/@belarus", "statement/demanded/2020-08/lukashenko,야권",
+                "crackdown/occurred/2020-08/당국,시위대", "arrest/occurred/2020-08/당국,참가자들",
+                "visit/occurred/2020-09/lukashenko/@russia", "pledge/promised/2020-09/lukashenko,putin",
+                "inauguration/occurred/2020-09/lukashenko", "meet/occurred/2021-02-22/lukashenko,putin/@sochi",
+                "other/occurred/2021-02-22/lukashenko,putin", "call/occurred/2021-02-23/lukashenko,putin",
+                "call/occurred/2021-02-23/lukashenko,medvedev",
+            ])
+    }
+
+    @Test("Three statements of one meeting are one event that keeps them all")
+    func evidence() throws {
+        let events = AnnotatedText(Self.story).events()
+        let meeting = try #require(events.first { $0.type == .meet })
+        #expect(meeting.evidence.count == 3)
+        #expect(meeting.codes == EventCodes(plover: PloverCode(event: "CONSULT", mode: "visit"), cameo: "042"))
+        #expect(Set(events.map(\.id)).count == events.count)
+        #expect(meeting.id == AnnotatedText(Self.story).events().first { $0.type == .meet }?.id)
+    }
+
+    @Test(
+        "A title names the parties, what happened and where",
+        arguments: [
+            (
+                "{p:kim:김정은 위원장}이 {t:2018-06-12:2018년 6월 12일} {l:singapore:싱가포르}에서 {p:trump:트럼프 대통령}과 회담했다.",
+                "김정은–트럼프 회담, 싱가포르", "Kim–Trump meeting, Singapore"
+            ),
+            ("경찰은 {t:2021-02-22:22일} {p:park:박모씨}를 체포했다.", "경찰, 박모씨 체포", "Police: arrest of Park"),
+            ("{p:biden:바이든 대통령}은 {t:2021-01-20:지난달 20일} 취임했다.", "바이든 취임", "Biden inauguration"),
+            ("{t:2021-02-13:13일} {l:fukushima:후쿠시마} 앞바다에서 지진이 발생했다.", "후쿠시마 지진", "Earthquake in Fukushima"),
+            (
+                "{p:putin:푸틴 대통령}은 {t:2021-02-22:22일} {p:luka:루카셴코 대통령}에게 차관을 제공하겠다고 약속했다.",
+                "푸틴, 루카셴코에 차관 약속", "Putin: pledge to Luka"
+            ),
+            (
+                "야권은 {t:2021-02-22:22일} 총리 사퇴와 새로운 총선 실시 등을 요구했다.",
+                "야권, 총리 사퇴와 새로운 총선 실시 요구", "The opposition: demand"
+            ),
+        ])
+    func titles(row: (text: String, korean: String, english: String)) throws {
+        let event = try #require(AnnotatedText(row.text).events().first)
+        #expect(event.title == Labels(ko: row.korean, en: row.english))
     }
 }
