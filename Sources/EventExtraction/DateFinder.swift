@@ -21,7 +21,7 @@ struct DateFinder {
     func date(of match: TriggerMatch, type: EventType) -> Found? {
         var fallback: Found?
         for time in clause.times.reversed() where time.span.end <= match.span.start {
-            guard let date = dated(time) else { continue }
+            guard let date = dated(time), !isCompared(time) else { continue }
             guard let quality = quality(time, match, type) else { continue }
             let found = Found(date: date, quality: quality, basisTime: time)
             if quality >= 0.7 { return found }
@@ -73,6 +73,12 @@ struct DateFinder {
 
     /// What happens on the occasion that the main clause speaks of: a visit, a meeting.
     private func isOccasion(_ type: EventType) -> Bool { type == .visit || type == .meet || type == .call }
+
+    /// 지난해 같은 기간보다, 작년 대비: what is compared with, not when it happened.
+    private func isCompared(_ time: TimeExpression) -> Bool {
+        let after = document.text[Span(time.span.end, time.span.end + 9)]
+        return after.hasPrefix(" 같은 ") || after.hasPrefix(" 동기") || after.hasPrefix("보다") || after.hasPrefix(" 대비")
+    }
 
     private func isTriggerInRelative(_ match: TriggerMatch) -> Bool {
         guard case .predicate(let index) = match.form else { return false }

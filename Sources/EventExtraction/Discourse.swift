@@ -36,7 +36,7 @@ struct Discourse {
     }
 
     private mutating func learn(from drafts: [EventDraft], _ clause: Clause) {
-        if let dated = drafts.last(where: { $0.date != nil && $0.isMain }) {
+        if let dated = drafts.last(where: { $0.date != nil && $0.isMain && $0.status != .planned }) {
             date = dated.date
             sentencesSinceDate = 0
         } else if let time = clause.times.first(where: { isDate($0) && $0.precision.rank <= Precision.month.rank }) {

@@ -39,7 +39,7 @@ struct EventTopic {
         var end = word.end
         if let particle = objectParticle(of: word) {
             end = particle
-        } else if !mayBeBare {
+        } else if !mayBeBare || !isBareNoun(word) {
             return nil
         }
         guard end > word.start, !isVerb(word) else { return nil }
@@ -49,7 +49,7 @@ struct EventTopic {
         while let current = index, current > clause.sentence.tokens.lowerBound, count < longest {
             let previous = document.tokens[current - 1]
             if previous.eojeol == eojeol {
-                guard previous.kind == .hangul || previous.kind == .digits || previous.kind == .latin else { break }
+                guard previous.kind == .hangul || previous.kind == .latin else { break }
                 start = previous.span.start
                 index = current - 1
                 continue

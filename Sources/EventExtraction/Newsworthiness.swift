@@ -19,6 +19,7 @@ enum Newsworthiness {
                 return "talks without parties"
             }
             if !hasEntity, draft.participants.isEmpty { return "nobody is named" }
+            if draft.trigger.isVerb, draft.type == .meet, draft.participants.count < 2 { return "nobody is met" }
         case .statement:
             guard draft.participants.contains(where: { $0.role == .actor }) else { return "nobody speaks" }
             if draft.dateQuality < 0.6 { return "a statement without a day" }

@@ -141,6 +141,8 @@ package struct PredicateAnalyzer: Sendable {
         _ position: Int, _ ending: EndingTable.Ending, _ lemma: LemmaTable.Lemma, nounLength: Int, isPast: Bool
     ) -> Bool {
         if isPast { return true }
+        // 미사일, 외국인: far more nouns end so than the copula stands bare before a noun.
+        if lemma.role == .copula, ending.length == 1 { return false }
         if nounLength == 1, ending.length <= 1, ending.link != .final {
             guard let first = letters.firstSyllable else { return false }
             return Self.shortNouns.contains(first)

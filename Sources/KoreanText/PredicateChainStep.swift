@@ -133,7 +133,7 @@ private struct Builder {
                 return joined(isFuture ? [.planned, .reported] : .reported, taking: end, through: next + 1)
             case "보이", "추정", "의심", "관측", "분석", "추측", "우려", "예상", "전망", "예측", "기대", "보":
                 return joined(isFuture ? .expected : .alleged, taking: end, through: next + 1)
-            default: return isFuture ? mark(.planned) : nil
+            default: return isFuture ? joined(.planned, link: .quote, through: next) : nil
             }
         }
         guard isFuture else { return nil }
