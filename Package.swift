@@ -68,7 +68,7 @@ let targets: [Target] = [
         dependencies: [
             "NewsAPI", "NewsStore", "NewsPipeline", "NewsModel", "HTTPServer", "HTTPRouting", "HTTPWire", "TestSupport",
         ]),
-    .testTarget(name: "SillokTests", dependencies: ["sillok", "TestSupport"]),
+    .testTarget(name: "SillokTests", dependencies: ["sillok", "HTTPServer", "HTTPWire", "TestSupport"]),
 ]
 
 for target in targets where target.type != .system {

@@ -10,7 +10,7 @@ struct Command: Sendable {
     let run: @Sendable (Settings, [String]) throws -> ExitCode
 
     /// In the order of help.
-    static let all: [Command] = [check, health, version, help]
+    static let all: [Command] = [serve, extract, check, health, version, help]
 }
 
 extension Command {

@@ -11,7 +11,8 @@ package struct ArticleReader: Sendable {
     package init(file: String) { self.file = file }
 
     /// - Parameters:
-    ///   - stem: the file name without extensions: the id, or what ids of lines begin with.
+    ///   - stem: the file name without extensions: the id, or what ids of lines begin with. Empty for a text without a
+    ///     name, which is only analysed.
     ///   - bytes: unfolded.
     package mutating func read(_ bytes: [UInt8], kind: SeedKind, stem: String) {
         switch kind {
@@ -51,7 +52,7 @@ package struct ArticleReader: Sendable {
             report(SeedProblem(file: file, reason: "is empty", fix: "remove it"))
             return
         }
-        guard let id = checkedID(stem, line: nil) else { return }
+        guard let id = stem.isEmpty ? "" : checkedID(stem, line: nil) else { return }
         documents.append(isPage ? PageReader.document(id: id, html: content) : RawDocument(id: id, content: content))
     }
 
@@ -98,7 +99,7 @@ package struct ArticleReader: Sendable {
                 report(SeedProblem(file: file, line: number, reason: "the line is no JSON object", fix: "write {…}"))
                 return
             }
-            readArticle(members, line: number, defaultID: "\(stem)-\(number)")
+            readArticle(members, line: number, defaultID: stem.isEmpty ? "\(number)" : "\(stem)-\(number)")
         } catch {
             report(SeedProblem(file: file, line: number, reason: "the line " + error.reason))
         }
@@ -114,7 +115,9 @@ package struct ArticleReader: Sendable {
             record.report("has no text", fix: "put the article into \"text\", \"content\" or \"body\"")
         }
         for problem in record.problems { report(problem) }
-        guard let content, let id = checkedID(id ?? defaultID, line: line) else { return }
+        guard let content else { return }
+        // Only a single document without a name has no id of its own.
+        guard let id = id == nil && defaultID.isEmpty ? "" : checkedID(id ?? defaultID, line: line) else { return }
         documents.append(RawDocument(id: id, content: content, metadata: metadata))
     }
 

@@ -1,0 +1,33 @@
+import HTTPServer
+import NewsModel
+import NewsStore
+
+/// What `serve` says once it is ready.
+enum Banner {
+    static func print(_ chronicle: Chronicle, at addresses: [ListeningAddress], milliseconds: UInt64) {
+        let urls = addresses.map(\.url)
+        guard let url = urls.first else { return }
+        var lines = [
+            "Sillok \(Version.description) listens on \(urls.joined(separator: " and "))",
+            "  page     \(url)/",
+            "  API      \(url)/v1/timeline",
+            "  OpenAPI  \(url)/openapi.json",
+            "  loaded   \(counts(chronicle)) in \(milliseconds) ms",
+        ]
+        if !chronicle.problems.isEmpty {
+            lines.append("  problems \(chronicle.problems.count), listed above and by `sillok check`")
+        }
+        Output.report(lines.joined(separator: "\n"))
+    }
+
+    static func counts(_ chronicle: Chronicle) -> String {
+        [
+            counted(chronicle.articles.count, "article", "articles"),
+            counted(chronicle.entities.count, "entity", "entities"), counted(chronicle.events.count, "event", "events"),
+        ].joined(separator: ", ")
+    }
+
+    private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+        "\(count) \(count == 1 ? one : many)"
+    }
+}

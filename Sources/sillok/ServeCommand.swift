@@ -1,0 +1,16 @@
+import HTTPServer
+
+extension Command {
+    static let serve = Command(
+        name: "serve", operands: "", summary: "Serve the chronicle over HTTP",
+        details: """
+            Listens at once and answers /readyz with 200 as soon as the seeds are loaded. SIGHUP loads them again: the new
+            chronicle takes over when it is whole, and if it cannot be loaded the old one stays. SIGTERM and SIGINT end
+            gracefully: /readyz answers 503, running requests end, then the process exits with 0.
+            """,
+        options: Options.serve
+    ) { settings, operands in
+        try refuseOperands(operands, of: "serve")
+        return try Serving(settings, application: ProbeApplication(), metrics: ServerMetrics()).run()
+    }
+}

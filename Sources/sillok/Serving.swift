@@ -1,0 +1,115 @@
+import Dispatch
+import Foundation
+import HTTPServer
+import HTTPWire
+import NewsModel
+import NewsStore
+import Synchronization
+
+/// One run of `sillok serve`:
+///
+/// 1. listen, so that a port in use is known before anything is loaded; `/readyz` says no
+/// 2. load the seeds; `/readyz` says yes
+/// 3. on SIGHUP load again and swap; what cannot be loaded changes nothing
+/// 4. on SIGTERM or SIGINT: `/readyz` says no, running requests end, the process exits with 0
+struct Serving {
+    private let settings: Settings
+    private let application: any Application
+    private let server: HTTPServer
+    /// Loads happen one after another; signals that come meanwhile wait their turn.
+    private let loading = DispatchQueue(label: "sillok.loading", qos: .userInitiated)
+
+    init(_ settings: Settings, application: any Application, metrics: ServerMetrics) {
+        self.settings = settings
+        self.application = application
+        var configuration = settings.server
+        configuration.loops = settings.loops ?? ProcessInfo.processInfo.activeProcessorCount
+        let responder: any Responder =
+            settings.logFormat == .off ? application : AccessLog(application, format: settings.logFormat)
+        server = HTTPServer(configuration: configuration, responder: responder, metrics: metrics)
+    }
+
+    /// What ends the wait of the main thread.
+    private final class End: Sendable {
+        let isReached = DispatchSemaphore(value: 0)
+        let failure = Mutex<String?>(nil)
+        let isStopping = Atomic(false)
+    }
+
+    func run() throws -> ExitCode {
+        let start = DispatchTime.now().uptimeNanoseconds
+        guard FileManager.default.fileExists(atPath: settings.seeds) else {
+            throw Failure("there is no folder \(settings.seeds); name the folder of the seeds with --seeds FOLDER")
+        }
+        let addresses = try listen()
+        let end = End()
+        let watcher = watch(end)
+        let (settings, application) = (settings, application)
+        // Not on this thread: a signal must be able to end a long load.
+        loading.async {
+            do {
+                let seeds = try Self.load(settings)
+                application.install(seeds)
+                Banner.print(seeds.chronicle, at: addresses, milliseconds: Self.milliseconds(since: start))
+            } catch {
+                end.failure.withLock { $0 = "\(error)" }
+                end.isReached.signal()
+            }
+        }
+        end.isReached.wait()
+        withExtendedLifetime(watcher) {}
+        server.stop(deadlineSeconds: settings.grace)
+        if let failure = end.failure.withLock({ $0 }) { throw Failure(failure) }
+        Output.report("sillok: stopped")
+        return .success
+    }
+
+    private func listen() throws -> [ListeningAddress] {
+        do {
+            return try server.start()
+        } catch let error as ServerError {
+            throw Failure("\(error)")
+        }
+    }
+
+    private func watch(_ end: End) -> SignalWatcher {
+        let (settings, application, loading) = (settings, application, loading)
+        return SignalWatcher([SIGTERM, SIGINT, SIGHUP]) { number in
+            if number == SIGHUP {
+                loading.async { Self.reload(settings, into: application) }
+            } else if end.isStopping.exchange(true, ordering: .relaxed) {
+                // Whoever asks twice does not want to wait.
+                exit(ExitCode.failure.rawValue)
+            } else {
+                Output.report("sillok: stopping; running requests get \(settings.grace) s")
+                application.beginStopping()
+                end.isReached.signal()
+            }
+        }
+    }
+
+    private static func load(_ settings: Settings) throws -> LoadedSeeds {
+        let progress = LoadProgress()
+        let loader = SeedsLoader(folder: settings.seeds) { progress.report($0, of: $1) }
+        let seeds = try loader.load(now: Int(Date().timeIntervalSince1970))
+        for problem in seeds.chronicle.problems { Output.report("\(settings.seeds)/\(problem)") }
+        return seeds
+    }
+
+    private static func reload(_ settings: Settings, into application: any Application) {
+        let start = DispatchTime.now().uptimeNanoseconds
+        do {
+            let seeds = try load(settings)
+            application.install(seeds)
+            Output.report(
+                "sillok: reloaded \(Banner.counts(seeds.chronicle)) in \(milliseconds(since: start)) ms, revision "
+                    + seeds.chronicle.revision.prefix(12))
+        } catch {
+            Output.report("sillok: cannot reload, the old chronicle stays: \(error)")
+        }
+    }
+
+    private static func milliseconds(since start: UInt64) -> UInt64 {
+        (DispatchTime.now().uptimeNanoseconds &- start) / 1_000_000
+    }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import HTTPServer
+import Testing
+
+/// A server that a test started, on a port the system chose.
+final class RunningServer {
+    let process: Process
+    let url: String
+    private let errors: URL
+    private let scratch: Scratch
+
+    init(seeds: URL, _ flags: [String] = []) throws {
+        scratch = try Scratch()
+        errors = scratch.file("err", "")
+        process = try Program.process(["serve", "--port", "0", "--seeds", seeds.path] + flags)
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = try FileHandle(forWritingTo: errors)
+        try process.run()
+        let deadline = Date(timeIntervalSinceNow: 20)
+        while true {
+            let said = (try? String(contentsOf: errors, encoding: .utf8)) ?? ""
+            if said.contains("  loaded "), let range = said.range(of: "listens on ") {
+                url = String(said[range.upperBound...].prefix { !$0.isWhitespace })
+                return
+            }
+            guard Date() < deadline, process.isRunning else {
+                process.terminate()
+                throw Unready(description: "not ready: \(said)")
+            }
+            usleep(10_000)
+        }
+    }
+
+    struct Unready: Error, CustomStringConvertible { let description: String }
+
+    var said: String { (try? String(contentsOf: errors, encoding: .utf8)) ?? "" }
+
+    func waits(for words: String) -> Bool {
+        let deadline = Date(timeIntervalSinceNow: 20)
+        while Date() < deadline {
+            if said.contains(words) { return true }
+            usleep(10_000)
+        }
+        return false
+    }
+
+    deinit {
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    }
+}
+
+@Suite(.serialized) struct ServeCommandTests {
+    private func seeds() throws -> Scratch {
+        let scratch = try Scratch()
+        scratch.file("articles/a.txt", "푸틴 대통령이 23일 소치에서 회담했다.")
+        return scratch
+    }
+
+    @Test(arguments: [SIGTERM, SIGINT])
+    func servesUntilItIsToldToEnd(signal: Int32) throws {
+        let seeds = try seeds()
+        let server = try RunningServer(seeds: seeds.folder)
+        for word in [server.url, "/openapi.json", "/v1/timeline", "1 article"] { #expect(server.said.contains(word)) }
+        let health = try Program.run("health", server.url + "/readyz")
+        #expect(health.code == 0)
+        kill(server.process.processIdentifier, signal)
+        server.process.waitUntilExit()
+        #expect(server.process.terminationReason == .exit)
+        #expect(server.process.terminationStatus == 0)
+        let gone = try Program.run("health", server.url + "/readyz")
+        #expect(gone.code == 1)
+        #expect(gone.errors.hasPrefix("sillok: "))
+    }
+
+    @Test func hangUpReloadsAndAFailureKeepsTheOld() throws {
+        let seeds = try seeds()
+        let server = try RunningServer(seeds: seeds.folder)
+        seeds.file("articles/b.txt", "둘째 글이다.")
+        kill(server.process.processIdentifier, SIGHUP)
+        #expect(server.waits(for: "reloaded 2 articles"))
+        try FileManager.default.removeItem(at: seeds.folder)
+        kill(server.process.processIdentifier, SIGHUP)
+        #expect(server.waits(for: "cannot reload, the old chronicle stays"))
+        #expect(try Program.run("health", server.url + "/readyz").code == 0)
+        kill(server.process.processIdentifier, SIGTERM)
+        server.process.waitUntilExit()
+        #expect(server.process.terminationStatus == 0)
+    }
+
+    @Test func aTakenPortIsSaidSo() throws {
+        let seeds = try seeds()
+        let server = try RunningServer(seeds: seeds.folder)
+        let port = try #require(server.url.split(separator: ":").last)
+        let second = try Program.run("serve", "--port", String(port), "--seeds", seeds.folder.path)
+        #expect(second.code == 1)
+        #expect(second.errors.contains(String(port)))
+        #expect(second.errors.contains("in use"))
+    }
+
+    @Test func badFilesAreNamedAndTheRestIsServed() throws {
+        let seeds = try seeds()
+        seeds.file("articles/b.jsonl", "{oops")
+        let server = try RunningServer(seeds: seeds.folder)
+        #expect(server.said.contains("articles/b.jsonl:1: the line is not valid JSON"))
+        #expect(server.said.contains("1 article"))
+    }
+}
