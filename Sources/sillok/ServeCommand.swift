@@ -1,5 +1,3 @@
-import HTTPServer
-
 extension Command {
     static let serve = Command(
         name: "serve", operands: "", summary: "Serve the chronicle over HTTP",
@@ -11,6 +9,6 @@ extension Command {
         options: Options.serve
     ) { settings, operands in
         try refuseOperands(operands, of: "serve")
-        return try Serving(settings, application: ProbeApplication(), metrics: ServerMetrics()).run()
+        return try Serving(settings).run()
     }
 }

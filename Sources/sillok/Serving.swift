@@ -2,7 +2,9 @@ import Dispatch
 import Foundation
 import HTTPServer
 import HTTPWire
+import NewsAPI
 import NewsModel
+import NewsPipeline
 import NewsStore
 import Synchronization
 
@@ -14,19 +16,27 @@ import Synchronization
 /// 4. on SIGTERM or SIGINT: `/readyz` says no, running requests end, the process exits with 0
 struct Serving {
     private let settings: Settings
-    private let application: any Application
+    private let service: NewsService
     private let server: HTTPServer
     /// Loads happen one after another; signals that come meanwhile wait their turn.
     private let loading = DispatchQueue(label: "sillok.loading", qos: .userInitiated)
 
-    init(_ settings: Settings, application: any Application, metrics: ServerMetrics) {
+    init(_ settings: Settings) {
         self.settings = settings
-        self.application = application
         var configuration = settings.server
         configuration.loops = settings.loops ?? ProcessInfo.processInfo.activeProcessorCount
-        let responder: any Responder =
-            settings.logFormat == .off ? application : AccessLog(application, format: settings.logFormat)
-        server = HTTPServer(configuration: configuration, responder: responder, metrics: metrics)
+        let metrics = ServerMetrics()
+        service = NewsService(
+            program: ProgramDescription(
+                version: Version.number, commit: Version.commit ?? "", settings: settings.effective(configuration)),
+            files: StaticFiles(folder: settings.publicFolder), analyzeLimit: configuration.limits.body,
+            metrics: { TrafficMetrics.text(metrics.figures()) })
+        var log: AccessLog?
+        if settings.logFormat != .off {
+            let writer = AccessLogWriter(format: settings.logFormat)
+            log = { record in writer.write(record) }
+        }
+        server = HTTPServer(configuration: configuration, responder: service, metrics: metrics, accessLog: log)
     }
 
     /// What ends the wait of the main thread.
@@ -44,12 +54,12 @@ struct Serving {
         let addresses = try listen()
         let end = End()
         let watcher = watch(end)
-        let (settings, application) = (settings, application)
+        let (settings, service) = (settings, service)
         // Not on this thread: a signal must be able to end a long load.
         loading.async {
             do {
                 let seeds = try Self.load(settings)
-                application.install(seeds)
+                service.publish(seeds.chronicle, pipeline: seeds.pipeline)
                 Banner.print(seeds.chronicle, at: addresses, milliseconds: Self.milliseconds(since: start))
             } catch {
                 end.failure.withLock { $0 = "\(error)" }
@@ -73,16 +83,16 @@ struct Serving {
     }
 
     private func watch(_ end: End) -> SignalWatcher {
-        let (settings, application, loading) = (settings, application, loading)
+        let (settings, service, loading) = (settings, service, loading)
         return SignalWatcher([SIGTERM, SIGINT, SIGHUP]) { number in
             if number == SIGHUP {
-                loading.async { Self.reload(settings, into: application) }
+                loading.async { Self.reload(settings, into: service) }
             } else if end.isStopping.exchange(true, ordering: .relaxed) {
                 // Whoever asks twice does not want to wait.
                 exit(ExitCode.failure.rawValue)
             } else {
                 Output.report("sillok: stopping; running requests get \(settings.grace) s")
-                application.beginStopping()
+                service.drain()
                 end.isReached.signal()
             }
         }
@@ -96,11 +106,11 @@ struct Serving {
         return seeds
     }
 
-    private static func reload(_ settings: Settings, into application: any Application) {
+    private static func reload(_ settings: Settings, into service: NewsService) {
         let start = DispatchTime.now().uptimeNanoseconds
         do {
             let seeds = try load(settings)
-            application.install(seeds)
+            service.publish(seeds.chronicle, pipeline: seeds.pipeline)
             Output.report(
                 "sillok: reloaded \(Banner.counts(seeds.chronicle)) in \(milliseconds(since: start)) ms, revision "
                     + seeds.chronicle.revision.prefix(12))

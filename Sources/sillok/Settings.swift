@@ -1,4 +1,5 @@
 import HTTPServer
+import HTTPWire
 import NewsModel
 
 /// Everything that options set, with their defaults.
@@ -28,4 +29,14 @@ struct Settings: Sendable {
 
     // health
     var timeout = 2
+
+    /// What `/v1/meta` shows: the options of `serve` that are no paths of the machine.
+    func effective(_ configuration: ServerConfiguration) -> [String: String] {
+        [
+            "host": configuration.host, "port": String(configuration.port), "loops": String(configuration.loops),
+            "workers": String(configuration.workers), "queued_work": String(configuration.queuedWork),
+            "connections": String(configuration.connections), "max_body": String(configuration.limits.body),
+            "max_head": String(configuration.limits.head), "log_format": logFormat.rawValue,
+        ]
+    }
 }

@@ -1,5 +1,6 @@
 import Foundation
 package import NewsModel
+import NewsPipeline
 
 /// Turns the bytes of one file into raw documents, and says what is wrong with them. Pure.
 package struct ArticleReader: Sendable {
@@ -53,7 +54,8 @@ package struct ArticleReader: Sendable {
             return
         }
         guard let id = stem.isEmpty ? "" : checkedID(stem, line: nil) else { return }
-        documents.append(isPage ? PageReader.document(id: id, html: content) : RawDocument(id: id, content: content))
+        documents.append(
+            isPage ? NewsPipeline.document(ofPage: content, id: id) : RawDocument(id: id, content: content))
     }
 
     private mutating func readJSON(_ bytes: [UInt8], stem: String) {
