@@ -60,7 +60,8 @@ let targets: [Target] = [
         name: "EventExtractionTests",
         dependencies: ["EventExtraction", "NewsPipeline", "KoreanText", "NewsModel", "TestSupport"]),
     .testTarget(
-        name: "NewsPipelineTests", dependencies: ["NewsPipeline", "NewsStore", "NewsAPI", "NewsModel", "TestSupport"]),
+        name: "NewsPipelineTests", dependencies: ["NewsPipeline", "NewsStore", "NewsAPI", "NewsModel", "TestSupport"],
+        exclude: ["Goldens"]),
     .testTarget(
         name: "NewsStoreTests", dependencies: ["NewsStore", "NewsPipeline", "NewsModel", "CZlib", "TestSupport"]),
     .testTarget(

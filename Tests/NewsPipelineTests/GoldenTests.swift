@@ -1,0 +1,71 @@
+import Foundation
+import NewsModel
+import NewsPipeline
+import NewsStore
+import Testing
+
+/// Whole articles through the whole pipeline, compared line by line with what a person reviewed.
+///
+/// `SILLOK_UPDATE_GOLDENS=1 swift test --filter GoldenTests` writes the goldens anew; `git diff` is then the review.
+@Suite struct GoldenTests {
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Goldens")
+    static let seeds = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("seeds")
+
+    static let knowledge = SeedsLoader.knowledge(inFolder: seeds.appendingPathComponent("knowledge").path).knowledge
+
+    /// `NAME.txt` is the document, its first line the publication date or `-`; `NAME.golden` is the report.
+    static let names: [String] = {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return files.filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
+    }()
+
+    @Test("An article of our own keeps the analysis that was reviewed", arguments: names)
+    func ownArticle(name: String) throws {
+        let file = try String(contentsOf: Self.folder.appendingPathComponent("\(name).txt"), encoding: .utf8)
+        let (date, content) = try #require(Self.split(file))
+        try compare(name, RawDocument(id: name, content: content, metadata: .init(publishedAt: date)))
+    }
+
+    @Test(
+        "The first seed article keeps the analysis that was reviewed, with and without its date",
+        arguments: [true, false])
+    func seedArticle(isDated: Bool) throws {
+        let id = "000_76d0b29406927726"
+        let content = try String(contentsOf: Self.seeds.appendingPathComponent("articles/\(id).txt"), encoding: .utf8)
+        let date = isDated ? PublicationDate("2021-02-23", basis: .sidecar) : nil
+        let metadata = RawDocument.Metadata(publishedAt: date, source: isDated ? "연합뉴스" : nil)
+        try compare(
+            isDated ? "seed" : "seed-without-date", RawDocument(id: id, content: content, metadata: metadata))
+    }
+
+    private static func split(_ file: String) -> (PublicationDate?, String)? {
+        guard let end = file.firstIndex(of: "\n") else { return nil }
+        let date = file[..<end]
+        return (PublicationDate(String(date), basis: .given), String(file[file.index(after: end)...]))
+    }
+
+    private func compare(_ name: String, _ document: RawDocument) throws {
+        let pipeline = NewsPipeline(knowledge: Self.knowledge)
+        let report = AnalysisReport(pipeline.analyze(document)).lines
+        let golden = Self.folder.appendingPathComponent("\(name).golden")
+        if ProcessInfo.processInfo.environment["SILLOK_UPDATE_GOLDENS"] != nil {
+            try (report.joined(separator: "\n") + "\n").write(to: golden, atomically: true, encoding: .utf8)
+            return
+        }
+        let reviewed = try String(contentsOf: golden, encoding: .utf8).split(
+            separator: "\n", omittingEmptySubsequences: false
+        ).dropLast().map(String.init)
+        let difference = report.difference(from: reviewed)
+        #expect(difference.isEmpty, "\(name): \(Self.describe(difference))")
+    }
+
+    private static func describe(_ difference: CollectionDifference<String>) -> String {
+        difference.map { change in
+            switch change {
+            case .insert(let line, let text, _): "now \(line + 1): \(text)"
+            case .remove(let line, let text, _): "was \(line + 1): \(text)"
+            }
+        }.joined(separator: "\n")
+    }
+}
