@@ -14,10 +14,11 @@ run: build ## Build in release mode and serve the seeds on http://127.0.0.1:8080
 build: packages swift ## Build the release executable, .build/release/sillok
 	@swift build $(RELEASE_FLAGS)
 
-test: packages swift ## Run every test; the page is tested too where a Chromium is installed
+test: packages swift ## Run every test, the page in a browser where a Chromium is installed, the examples of README.md
 	@swift build $(SWIFT_FLAGS) --build-tests
 	@swift test --skip-build
 	@Tests/Page/run
+	@.ci/readme
 
 check: swift ## What must hold before a change lands besides the tests: format, import arrows, warnings
 	@.ci/install-packages check

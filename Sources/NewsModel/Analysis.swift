@@ -12,8 +12,8 @@ package struct Analysis: Sendable, Hashable {
     package let events: [Event]
 
     package init(
-        article: Article, referenceDate: ReferenceDate, mentions: [Mention], entities: [Entity], times: [TimeExpression],
-        quantities: [Quantity], events: [Event]
+        article: Article, referenceDate: ReferenceDate, mentions: [Mention], entities: [Entity],
+        times: [TimeExpression], quantities: [Quantity], events: [Event]
     ) {
         self.article = article
         self.referenceDate = referenceDate

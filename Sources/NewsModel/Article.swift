@@ -18,8 +18,8 @@ package struct Article: Sendable, Hashable {
     package let removed: [RemovedText]
 
     package init(
-        id: String, title: String?, subtitle: String?, text: Text, paragraphs: [Span], byline: [String], agency: String?,
-        source: String?, url: String?, publishedAt: PublicationDate?, removed: [RemovedText]
+        id: String, title: String?, subtitle: String?, text: Text, paragraphs: [Span], byline: [String],
+        agency: String?, source: String?, url: String?, publishedAt: PublicationDate?, removed: [RemovedText]
     ) {
         self.id = id
         self.title = title

@@ -18,7 +18,8 @@ import Testing
     @Test(
         "Weekday and ISO week follow the calendar",
         arguments: [
-            ("2021-02-22", 1, 2021, 8), ("2021-01-03", 7, 2020, 53), ("2018-12-31", 1, 2019, 1), ("1970-01-01", 4, 1970, 1),
+            ("2021-02-22", 1, 2021, 8), ("2021-01-03", 7, 2020, 53), ("2018-12-31", 1, 2019, 1),
+            ("1970-01-01", 4, 1970, 1),
         ])
     func weeks(text: String, weekday: Int, year: Int, week: Int) throws {
         let date = try #require(CivilDate(text))
@@ -35,7 +36,9 @@ import Testing
         #expect(date.adding(days: Int.max) == nil)
     }
 
-    @Test("Days the calendar does not have are refused", arguments: ["2021-02-29", "2021-00-10", "2021-04-31", "2021-1-1", "x"])
+    @Test(
+        "Days the calendar does not have are refused",
+        arguments: ["2021-02-29", "2021-00-10", "2021-04-31", "2021-1-1", "x"])
     func refused(text: String) {
         #expect(CivilDate(text) == nil)
     }
@@ -50,7 +53,9 @@ import Testing
         #expect(PublicationDate(instant, basis: .given)?.date.description == day)
     }
 
-    @Test("What is no date and no instant is refused", arguments: ["2021-02-23T25:00:00Z", "2021-02-23T10:00", "23일", "2021-02-23T10:00:00"])
+    @Test(
+        "What is no date and no instant is refused",
+        arguments: ["2021-02-23T25:00:00Z", "2021-02-23T10:00", "23일", "2021-02-23T10:00:00"])
     func notAnInstant(text: String) {
         #expect(PublicationDate(text, basis: .given) == nil)
     }

@@ -39,7 +39,10 @@ import Testing
 
     @Test(
         "What is not EDTF of the forms we write is refused",
-        arguments: ["", "2021-13", "2021-02-30", "21-02-03", "2021/", "/", "../..", "2021-2-3", "[]", "[2021,]", "2021-21-03", "X021"])
+        arguments: [
+            "", "2021-13", "2021-02-30", "21-02-03", "2021/", "/", "../..", "2021-2-3", "[]", "[2021,]", "2021-21-03",
+            "X021",
+        ])
     func refused(text: String) {
         #expect(EDTF(text) == nil)
     }
