@@ -26,8 +26,4 @@ enum Banner {
             counted(chronicle.entities.count, "entity", "entities"), counted(chronicle.events.count, "event", "events"),
         ].joined(separator: ", ")
     }
-
-    private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
-        "\(count) \(count == 1 ? one : many)"
-    }
 }

@@ -18,10 +18,13 @@ extension Command {
             throw Failure("\(error); name the folder with --seeds FOLDER")
         }
         for problem in seeds.problems { try Output.write("\(settings.seeds)/\(problem)\n") }
-        let problems = seeds.problems.count
-        Output.report(
-            "\(seeds.documents.count) articles, \(seeds.knowledge.entities.count) entities, "
-                + "\(seeds.knowledge.facts.count) facts, \(problems) \(problems == 1 ? "problem" : "problems")")
+        let counts = [
+            counted(seeds.documents.count, "article", "articles"),
+            counted(seeds.knowledge.entities.count, "entity", "entities"),
+            counted(seeds.knowledge.facts.count, "fact", "facts"),
+            counted(seeds.problems.count, "problem", "problems"),
+        ]
+        Output.report(counts.joined(separator: ", "))
         return seeds.problems.isEmpty ? .success : .failure
     }
 }
