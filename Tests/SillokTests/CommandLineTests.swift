@@ -110,7 +110,7 @@ import Testing
         let outcome = try Program.run("check", "--seeds", scratch.folder.path)
         #expect(outcome.code == 0)
         #expect(outcome.output.isEmpty)
-        #expect(outcome.errors == "1 articles, 0 entities, 0 facts, 0 problems\n")
+        #expect(outcome.errors == "1 article, 0 entities, 0 facts, 0 problems\n")
     }
 
     @Test func eachProblemIsALine() throws {
