@@ -6,7 +6,7 @@ RELEASE_FLAGS := $(SWIFT_FLAGS) --configuration release --product sillok --stati
 IMAGE ?= sillok
 export SILLOK_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2>/dev/null)
 
-.PHONY: run build test check format bench clean image packages swift help
+.PHONY: run build test check fuzz format bench clean image packages swift help
 
 run: build ## Build in release mode and serve the seeds on http://127.0.0.1:8080 (flags: make run ARGS="--port 9000")
 	@exec .build/release/sillok serve $(ARGS)
@@ -25,6 +25,9 @@ check: swift ## What must hold before a change lands besides the tests: format, 
 	@swift format lint --strict --parallel --recursive --configuration .swift-format Package.swift Sources Tests
 	@swift build $(SWIFT_FLAGS) --build-tests
 	@.ci/check-docs
+
+fuzz: swift ## Feed arbitrary bytes to the parsers and the analysis (bounds: RUNS, SECONDS_EACH; one harness: FUZZ=parser)
+	@Tests/Fuzz/run $(FUZZ)
 
 format: swift ## Bring the sources into the house format
 	@swift format --in-place --parallel --recursive --configuration .swift-format Package.swift Sources Tests

@@ -9,10 +9,15 @@ package struct JSONParser {
     /// Deeper documents are refused: nothing that is asked for needs it, and a value is also freed level by level.
     static let deepest = 64
 
-    /// An array or object that is not closed yet.
-    private enum Open {
-        case array([JSON])
-        case object([JSON.Member], names: Set<String>, name: String)
+    /// An array or object that is not closed yet. Its parts are added to where they lie: an element that were taken
+    /// out, extended and put back would be copied each time, which is quadratic in the input.
+    private struct Open {
+        let isObject: Bool
+        var elements: [JSON] = []
+        var members: [JSON.Member] = []
+        var names: Set<String> = []
+        /// Of the member whose value comes next.
+        var name = ""
     }
 
     private let bytes: [UInt8]
@@ -32,30 +37,31 @@ package struct JSONParser {
             // Whatever the value completes is closed here, level by level.
             while true {
                 skipSpace()
-                guard let last = open.popLast() else {
+                guard !open.isEmpty else {
                     guard position == bytes.count else { throw mistake("something follows after the end of the value") }
                     return value
                 }
-                if let whole = try continued(last, with: value) { value = whole } else { break }
+                guard try add(value) else { break }
+                guard let whole = open.popLast() else { break }
+                value = whole.isObject ? .object(whole.members) : .array(whole.elements)
             }
         }
     }
 
-    /// Adds an element to what it belongs to; gives that back where it ends with it.
-    private mutating func continued(_ last: Open, with value: JSON) throws(Mistake) -> JSON? {
-        switch last {
-        case .array(var elements):
-            elements.append(value)
-            if take(UInt8(ascii: "]")) { return .array(elements) }
-            guard take(UInt8(ascii: ",")) else { throw mistake("a comma or ] is missing") }
-            open.append(.array(elements))
-        case .object(var members, let names, let name):
-            members.append(JSON.Member(name: name, value: value))
-            if take(UInt8(ascii: "}")) { return .object(members) }
+    /// Adds a value to what it belongs to: whether that ends with it.
+    private mutating func add(_ value: JSON) throws(Mistake) -> Bool {
+        let last = open.count - 1
+        if open[last].isObject {
+            open[last].members.append(JSON.Member(name: open[last].name, value: value))
+            if take(UInt8(ascii: "}")) { return true }
             guard take(UInt8(ascii: ",")) else { throw mistake("a comma or } is missing") }
-            try beginMember(of: members, names)
+            try beginMember()
+        } else {
+            open[last].elements.append(value)
+            if take(UInt8(ascii: "]")) { return true }
+            guard take(UInt8(ascii: ",")) else { throw mistake("a comma or ] is missing") }
         }
-        return nil
+        return false
     }
 
     /// Reads a scalar or an empty container; nil where a container was opened whose first element comes next.
@@ -70,10 +76,11 @@ package struct JSONParser {
             skipSpace()
             if isObject {
                 if take(UInt8(ascii: "}")) { return .object([]) }
-                try beginMember(of: [], [])
+                open.append(Open(isObject: true))
+                try beginMember()
             } else {
                 if take(UInt8(ascii: "]")) { return .array([]) }
-                open.append(.array([]))
+                open.append(Open(isObject: false))
             }
             return nil
         case UInt8(ascii: "\""): return .string(try string())
@@ -84,20 +91,20 @@ package struct JSONParser {
         }
     }
 
-    private mutating func beginMember(of members: [JSON.Member], _ names: Set<String>) throws(Mistake) {
+    /// The name and colon of the next member of the innermost object.
+    private mutating func beginMember() throws(Mistake) {
         skipSpace()
         let start = position
         guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
             throw mistake("the name of a member is missing")
         }
         let name = try string()
-        var names = names
-        guard names.insert(name).inserted else {
+        guard open[open.count - 1].names.insert(name).inserted else {
             throw Mistake(offset: start, reason: "a member stands twice in the same object")
         }
         skipSpace()
         guard take(UInt8(ascii: ":")) else { throw mistake("a colon is missing") }
-        open.append(.object(members, names: names, name: name))
+        open[open.count - 1].name = name
     }
 
     private mutating func word(_ word: String, _ value: JSON) throws(Mistake) -> JSON {

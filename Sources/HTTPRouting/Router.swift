@@ -2,7 +2,7 @@ package import HTTPWire
 
 /// Brings a request to its route and turns every mistake into a problem:
 ///
-/// 1. the path: no such path is 404
+/// 1. the path: no such path is 404; with a method that no path knows 501
 /// 2. the method: HEAD is answered from GET, OPTIONS with `Allow`; another is 405, an unknown one 501
 /// 3. the query: what is not declared or not valid is 400
 /// 4. the handler, and `If-None-Match` on what it gives
@@ -28,6 +28,8 @@ package struct Router: Responder {
     package func respond(to request: Request) -> Reply {
         if request.target.raw == "*" { return .now(Self.options(allMethods)) }
         guard let match = tree.match(request.target.segments) else {
+            // RFC 9110 §15.6.2: about the server, not about the path.
+            if !Self.isKnown(request.method) { return .now(otherMethod(request, allMethods)) }
             return .now(notFound(request).response(instance: request.target.raw))
         }
         let wanted: Method = request.method == .head ? .get : request.method
@@ -91,9 +93,9 @@ package struct Router: Responder {
         var fields = Fields()
         fields.append("Allow", allow)
         let shown = QueryParameter.shown(request.method.rawValue)
-        let isKnown = Self.standardMethods.contains(request.method.rawValue)
         let problem = Problem(
-            isKnown ? .methodNotAllowed : .unknownMethod, "\(shown) is not possible here. Allowed: \(allow).",
+            Self.isKnown(request.method) ? .methodNotAllowed : .unknownMethod,
+            "\(shown) is not possible here. Allowed: \(allow).",
             fields: fields)
         return problem.response(instance: request.target.raw)
     }
@@ -102,6 +104,8 @@ package struct Router: Responder {
     private static let standardMethods: Set = [
         "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH",
     ]
+
+    private static func isKnown(_ method: Method) -> Bool { standardMethods.contains(method.rawValue) }
 
     private static func options(_ allow: String) -> Response {
         var fields = Fields()

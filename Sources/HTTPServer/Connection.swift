@@ -204,7 +204,7 @@ struct Connection {
     }
 
     private mutating func refuse(_ refusal: Refusal) {
-        let ticket = open(isHead: false, isHTTP10: false, isPersistent: false)
+        let ticket = open(isHead: parser.readsHEAD, isHTTP10: false, isPersistent: false)
         ready = .refuse(ticket: ticket, refusal)
     }
 

@@ -30,6 +30,11 @@ import Testing
         }
     }
 
+    @Test func aMethodThatNoPathKnowsIsNotMissingOnOnePath() {
+        #expect(Self.response("BREW", ["nowhere"])?.status.code == 501)
+        #expect(Self.response("PUT", ["nowhere"])?.status.code == 404)
+    }
+
     @Test func labelsAreTemplatesNeverPaths() {
         #expect(Self.response("GET", ["v1", "things", "x"])?.route?.template == "/v1/things/{id}")
         #expect(Self.response("GET", ["nowhere"])?.route == nil)

@@ -255,6 +255,13 @@ struct ConnectionTests {
         #expect(bench.text == "HTTP/1.1 200 OK\r\nDate: now\r\nContent-Length: 4\r\n\r\n")
     }
 
+    @Test func aRefusedHeadHasNoBodyEither() {
+        var bench = Bench()
+        bench.receive("HEAD / HTTP/1.1\r\nHost: a\r\nExpect: tea\r\n\r\n")
+        #expect(bench.text.hasPrefix("HTTP/1.1 417 "))
+        #expect(bench.text.hasSuffix("\r\n\r\n"))
+    }
+
     @Test func http10IsToldThatItMayStay() {
         var bench = Bench()
         bench.receive("GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n")

@@ -13,6 +13,12 @@ struct RequestParserTests {
     @Test("fed in pieces", arguments: WireCase.all)
     func inPieces(_ wire: WireCase) { for size in [2, 3, 7, 64] { check(wire, pieceSize: size) } }
 
+    @Test func eachCaseHasANameOfItsOwn() {
+        let names = WireCase.all.map(\.name)
+        #expect(Set(names).count == names.count)
+        #expect(names.count >= 150)
+    }
+
     private func check(_ wire: WireCase, pieceSize: Int) {
         let (requests, refusal) = Self.parse(wire.bytes, pieceSize: pieceSize)
         #expect(requests == wire.requests)

@@ -47,5 +47,7 @@ package struct WireCase: Sendable, CustomStringConvertible {
     static func chunked(_ body: String) -> String { post("Transfer-Encoding: chunked\r\n", body) }
 
     /// Every case.
-    package static var all: [WireCase] { requestLines + targets + fields + lengths + codings + chunks + sequences }
+    package static var all: [WireCase] {
+        requestLines + targets + fields + lengths + codings + chunks + sequences + hiding + strangers + manners
+    }
 }

@@ -1,0 +1,43 @@
+import NewsModel
+import NewsPipeline
+
+/// Any text through all stages: none may trap, and every span must lie in the text and hold the words it says.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    let bytes = UnsafeBufferPointer(start: start, count: start == nil ? 0 : count)
+    let content = String(decoding: bytes, as: UTF8.self)
+    // The first byte chooses: as it is, cleaned, or taken for a web page; with and without a date.
+    let choice = bytes.first ?? 0
+    var metadata = RawDocument.Metadata()
+    if choice & 4 != 0 { metadata.publishedAt = PublicationDate("2021-02-23", basis: .given) }
+    let document =
+        choice & 3 == 3
+        ? NewsPipeline.document(ofPage: content, id: "fuzz")
+        : RawDocument(id: "fuzz", content: content, metadata: metadata)
+    check(pipeline.analyze(document, clean: choice & 3 != 0))
+    return 0
+}
+
+private let pipeline = NewsPipeline(knowledge: .empty)
+
+private func check(_ analysis: Analysis) {
+    let text = analysis.article.text
+    func check(_ span: Span) { precondition(span.start >= 0 && span.end <= text.count, "a span outside the text") }
+    var end = 0
+    for mention in analysis.mentions {
+        check(mention.span)
+        check(mention.phrase)
+        precondition(mention.span.start >= end, "two mentions overlap, or stand out of order")
+        end = mention.span.end
+        precondition(analysis.entities.contains { $0.id == mention.entity }, "a mention of nobody")
+    }
+    for time in analysis.times { check(time.span) }
+    for quantity in analysis.quantities { check(quantity.span) }
+    for event in analysis.events {
+        precondition(!event.evidence.isEmpty, "an event without evidence")
+        for evidence in event.evidence {
+            check(evidence.span)
+            precondition(text[evidence.span] == evidence.quote, "a quote that is not there")
+        }
+    }
+}
