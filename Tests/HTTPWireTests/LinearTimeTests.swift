@@ -74,6 +74,6 @@ struct LinearTimeTests {
                 start = end
             }
         }
-        #expect(growth < Doubling.bound, "8 times the bytes took \(growth) times the time")
+        #expect(growth < Doubling.bound, "8 times the bytes took \(growth) times 8 times the time")
     }
 }

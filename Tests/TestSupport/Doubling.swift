@@ -1,21 +1,38 @@
-/// Shows that the time of something is linear in its input, on a machine that others use too: the least time of several
-/// tries counts, and the bound leaves room between linear and quadratic.
-package enum Doubling {
-    /// For an input that was doubled three times: linear is 8, quadratic 64.
-    package static let bound = 26.0
+import Glibc
 
-    /// How much longer the last input takes than the first. The inputs are to be of doubled sizes, four of them.
-    package static func growth<Input>(of inputs: [Input], tries: Int = 5, _ work: (Input) -> Void) -> Double {
+/// Shows that the time of something is linear in its input, on a machine that others use too: CPU time counts, of eight
+/// times the short input and of the long one in turn, so that both take about as long and are disturbed alike.
+package enum Doubling {
+    /// For an input that was doubled three times: linear is 1, quadratic 8.
+    package static let bound = 3.5
+
+    /// How much longer, for its length, the last of four inputs of doubled sizes takes than the first. Tried again where it
+    /// is too long: a disturbance passes, a quadratic loop does not.
+    package static func growth<Input>(of inputs: [Input], _ work: (Input) -> Void) -> Double {
         guard let first = inputs.first, let last = inputs.last else { return 0 }
-        let clock = ContinuousClock()
-        func least(_ input: Input) -> Double {
-            let times = (0..<tries).map { _ in clock.measure { work(input) } }
-            let time = times.min() ?? .zero
-            return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
-        }
         // The first run warms up what is set up once.
         work(first)
-        let short = least(first)
-        return short > 0 ? least(last) / short : 0
+        var least = Double.infinity
+        for _ in 0..<4 where least >= bound {
+            var short = Double.infinity
+            var long = Double.infinity
+            for _ in 0..<3 {
+                short = min(short, seconds { for _ in 0..<8 { work(first) } })
+                long = min(long, seconds { work(last) })
+            }
+            least = min(least, long / max(short, 1e-9))
+        }
+        return least
+    }
+
+    private static func seconds(_ work: () -> Void) -> Double {
+        func now() -> Double {
+            var time = timespec()
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+            return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+        }
+        let start = now()
+        work()
+        return now() - start
     }
 }
