@@ -12,7 +12,7 @@ let targets: [Target] = [
     .target(name: "CLinux"),
     .target(name: "HTTPWire"),
     .target(name: "HTTPServer", dependencies: ["HTTPWire", "CLinux"]),
-    .target(name: "HTTPRouting", dependencies: ["HTTPWire"]),
+    .target(name: "HTTPRouting", dependencies: ["HTTPWire", "COpenSSL", "CZlib"]),
 
     // The extraction: knows no HTTP. The four stages are siblings and never import each other.
     .target(name: "NewsModel"),

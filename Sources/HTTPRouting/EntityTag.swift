@@ -4,7 +4,7 @@ package struct EntityTag: Sendable, Hashable, CustomStringConvertible {
     package let description: String
 
     /// - Parameter opaque: printable ASCII without quotation marks.
-    package init(opaque: String) {
+    package init(opaque: some StringProtocol) {
         description = "\"" + opaque + "\""
     }
 
@@ -21,16 +21,27 @@ package struct EntityTag: Sendable, Hashable, CustomStringConvertible {
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
+    /// The tag of the same content in another coding: other bytes, so another tag (RFC 9110 §8.8.3.3).
+    package func coded(_ coding: ContentCoding) -> EntityTag {
+        coding == .gzip ? EntityTag(opaque: description.dropFirst().dropLast() + "-gz") : self
+    }
+
+    /// Whether one of the tags of `If-Match` names this one, compared strongly (RFC 9110 §13.1.1): `*` does.
+    package func isNamedStrongly(by ifMatch: [String]) -> Bool {
+        ifMatch.contains { isNamed(by: $0, weakly: false) }
+    }
+
     /// Whether one of the tags of `If-None-Match` names this one, compared weakly (RFC 9110 §13.1.2): `*` does.
     /// What is no list of entity tags matches nothing.
     package func isNamed(by ifNoneMatch: [String]) -> Bool {
-        ifNoneMatch.contains { isNamed(by: $0) }
+        ifNoneMatch.contains { isNamed(by: $0, weakly: true) }
     }
 
-    private func isNamed(by list: String) -> Bool {
+    private func isNamed(by list: String, weakly: Bool) -> Bool {
         let bytes = Array(list.utf8)
         let own = Array(description.utf8)
         var position = 0
+        var isWeak = false
         while position < bytes.count {
             switch bytes[position] {
             case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ","): position += 1
@@ -40,9 +51,11 @@ package struct EntityTag: Sendable, Hashable, CustomStringConvertible {
             case UInt8(ascii: "W"):
                 guard position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "/") else { return false }
                 position += 2
+                isWeak = true
             case UInt8(ascii: "\""):
                 guard let end = bytes[(position + 1)...].firstIndex(of: UInt8(ascii: "\"")) else { return false }
-                if bytes[position...end].elementsEqual(own) { return true }
+                if weakly || !isWeak, bytes[position...end].elementsEqual(own) { return true }
+                isWeak = false
                 position = end + 1
             default: return false
             }

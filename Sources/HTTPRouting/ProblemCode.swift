@@ -15,6 +15,9 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case eventNotFound = "event_not_found"
     case methodNotAllowed = "method_not_allowed"
     case notAcceptable = "not_acceptable"
+    case preconditionFailed = "precondition_failed"
+    case rangeNotSatisfiable = "range_not_satisfiable"
+    case unauthorized = "unauthorized"
     case unsupportedMediaType = "unsupported_media_type"
     case internalError = "internal_error"
     case unknownMethod = "unknown_method"
@@ -41,16 +44,19 @@ package enum ProblemCode: String, Sendable, CaseIterable {
         case .malformedJSON: (.badRequest, "The body is not valid JSON")
         case .invalidBody: (.badRequest, "The body does not have the expected members")
         case .malformedRequest: (.badRequest, "Not a valid HTTP request")
+        case .unauthorized: (.unauthorized, "An API key is needed")
         case .notFound: (.notFound, "No such resource")
         case .articleNotFound: (.notFound, "No such article")
         case .entityNotFound: (.notFound, "No such entity")
         case .eventNotFound: (.notFound, "No such event")
         case .methodNotAllowed: (.methodNotAllowed, "Method not allowed here")
-        case .notAcceptable: (.notAcceptable, "Not available in this format")
+        case .notAcceptable: (.notAcceptable, "Not available in this form")
         case .requestTimeout: (.requestTimeout, "The request did not arrive in time")
+        case .preconditionFailed: (.preconditionFailed, "Not in the state that was asked for")
         case .bodyTooLarge: (.contentTooLarge, "The body is too large")
         case .targetTooLong: (.uriTooLong, "The address is too long")
         case .unsupportedMediaType: (.unsupportedMediaType, "The body must be JSON")
+        case .rangeNotSatisfiable: (.rangeNotSatisfiable, "The range lies outside")
         case .expectationFailed: (.expectationFailed, "Unknown expectation")
         case .fieldsTooLarge: (.requestHeaderFieldsTooLarge, "The header fields are too large")
         case .internalError: (.internalServerError, "Something went wrong on the server")

@@ -28,7 +28,7 @@ package struct Route: Sendable {
 
 /// What a handler gives back.
 package enum Answer: Sendable {
-    /// Made before; the router looks after `If-None-Match`.
+    /// What has a tag; the router looks after coding, preconditions and ranges.
     case prepared(Prepared)
     case response(Response)
     /// Work that leaves the event loop.

@@ -5,7 +5,7 @@ package import HTTPWire
 /// 1. the path: no such path is 404; with a method that no path knows 501
 /// 2. the method: HEAD is answered from GET, OPTIONS with `Allow`; another is 405, an unknown one 501
 /// 3. the query: what is not declared or not valid is 400
-/// 4. the handler, and `If-None-Match` on what it gives
+/// 4. the handler; then coding, preconditions and range of what it gives
 package struct Router: Responder {
     private let tree: RouteTree
     private let paths: [String]
@@ -68,7 +68,7 @@ package struct Router: Responder {
         let query = try QueryValues(request.target.query, declared: route.parameters, standards: route.standards)
         let path = Array(zip(route.template.parameters, values)).map { (name: $0.0, value: $0.1) }
         switch try route.handler(RoutedRequest(request: request, query: query, path: path)) {
-        case .prepared(let prepared): return .now(prepared.answer(to: request))
+        case .prepared(let prepared): return .now(try prepared.answer(to: request))
         case .response(let response): return .now(response)
         case .later(let work):
             return .later {

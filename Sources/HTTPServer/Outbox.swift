@@ -6,6 +6,8 @@ struct Outbox {
         /// Where the part's head ends in `heads`.
         let headEnd: Int
         let body: [UInt8]
+        /// Where in `body` it begins.
+        var bodyStart = 0
         /// 0 where the body stays home (HEAD).
         let bodyCount: Int
     }
@@ -27,10 +29,14 @@ struct Outbox {
     ) {
         let count = ResponseEncoder.encode(
             response, date: date, persistence: persistence, isHead: isHead, into: &heads)
-        if count > 0, case .bytes(let bytes) = response.body {
+        switch response.body {
+        case .bytes(let bytes) where count > 0:
             parts.append(Part(headEnd: heads.count, body: bytes, bodyCount: count))
-        } else {
-            parts.append(Part(headEnd: heads.count, body: [], bodyCount: 0))
+        case .part(let bytes, let range) where count > 0:
+            let range = range.clamped(to: bytes.indices)
+            parts.append(
+                Part(headEnd: heads.count, body: bytes, bodyStart: range.lowerBound, bodyCount: range.count))
+        default: parts.append(Part(headEnd: heads.count, body: [], bodyCount: 0))
         }
     }
 
@@ -50,7 +56,8 @@ struct Outbox {
             part.body.withUnsafeBytes { bodyBytes in
                 send(
                     UnsafeRawBufferPointer(rebasing: headBytes[headSent..<part.headEnd]),
-                    UnsafeRawBufferPointer(rebasing: bodyBytes[bodySent..<part.bodyCount]))
+                    UnsafeRawBufferPointer(
+                        rebasing: bodyBytes[(part.bodyStart + bodySent)..<(part.bodyStart + part.bodyCount)]))
             }
         }
     }

@@ -64,6 +64,24 @@ package struct Fields: Sendable {
         return nil
     }
 
+    /// Hands the bytes of each value of a field on, in order; nothing is copied.
+    package func forEachValue(of name: String, _ take: (Span<UInt8>) -> Void) {
+        let bytes = storage.span
+        for place in places where Self.matches(bytes, place, name) { take(bytes.extracting(place.value)) }
+    }
+
+    /// Whether a line asks for less than the whole answer: a precondition or a range (RFC 9110 §13.1, §14.2). Found in
+    /// one pass, since hardly any request has one.
+    package var areConditional: Bool {
+        let bytes = storage.span
+        for place in places {
+            let name = place.name
+            if name.count == 5, bytes.equals("range", in: name) { return true }
+            if name.count > 3, bytes.equals("if-", in: name.lowerBound..<name.lowerBound + 3) { return true }
+        }
+        return false
+    }
+
     /// Adds a line in its wire form. The fields of a request are first brought into theirs.
     mutating func append(line: [UInt8], nameLength: Int) {
         if !isWireForm {

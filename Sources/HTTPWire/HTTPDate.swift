@@ -27,6 +27,14 @@ package enum HTTPDate {
         return bytes
     }
 
+    /// Seconds since 1970 (UTC) of any of the three forms of HTTP-date; nil for what is none.
+    ///
+    /// A two-digit year (RFC 850) is read against `year`: no clock is asked here, and the century changes nothing for a
+    /// date that is compared with the age of a file.
+    package static func seconds(of text: String, year: Int = 2026) -> Int64? {
+        HTTPDateParser.seconds(of: text, year: year)
+    }
+
     private static func names(_ all: String, _ index: Int) -> [UInt8] { Array(all.utf8.dropFirst(index * 3).prefix(3)) }
 
     private static func append(twoDigits number: Int, to bytes: inout [UInt8]) {

@@ -22,11 +22,14 @@ package struct Response: Sendable {
 package enum Body: Sendable {
     case none
     case bytes([UInt8])
+    /// A part of bytes that are shared whole, within their bounds: a slow reader of a range holds no copy.
+    case part([UInt8], Range<Int>)
 
     package var count: Int {
         switch self {
         case .none: 0
         case .bytes(let bytes): bytes.count
+        case .part(let bytes, let range): range.clamped(to: bytes.indices).count
         }
     }
 }

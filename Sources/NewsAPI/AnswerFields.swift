@@ -5,11 +5,9 @@ import HTTPWire
 enum AnswerFields {
     static let json = "application/json"
 
-    /// - Parameter varies: false where `lang` decided, so that no header of the request did.
-    static func localized(_ language: Language, varies: Bool) -> Fields {
+    static func localized(_ language: Language) -> Fields {
         var fields = revalidated
         fields.append("Content-Language", language.rawValue)
-        if varies { fields.append("Vary", "Accept-Language") }
         return fields
     }
 
@@ -32,6 +30,6 @@ enum AnswerFields {
 }
 
 extension RoutedRequest {
-    /// Whether `Accept-Language` had a say.
-    var isNegotiated: Bool { query["lang"] == nil }
+    /// The field that had a say in the language; nil where `lang` decided.
+    var languageField: String? { query["lang"] == nil ? "Accept-Language" : nil }
 }

@@ -16,8 +16,10 @@ struct EncodedChronicle: Sendable {
     let eventItems: [[UInt8]]
 
     init(_ chronicle: Chronicle, _ language: Language) {
-        let fields = AnswerFields.localized(language, varies: true)
-        func prepared(_ body: [UInt8]) -> Prepared { Prepared(body, type: AnswerFields.json, fields: fields) }
+        let fields = AnswerFields.localized(language)
+        func prepared(_ body: [UInt8]) -> Prepared {
+            Prepared(body, type: AnswerFields.json, vary: "Accept-Language", fields: fields)
+        }
         articles = chronicle.articles.map { analysis in
             prepared(Shape.article.encoded(analysis, language, capacity: 4096 + 8 * analysis.article.text.count))
         }

@@ -65,13 +65,15 @@ struct Page: Sendable {
         for item in items { json.raw(item) }
         json.endArray()
         json.member("total", total)
-        var fields = AnswerFields.localized(language, varies: request.isNegotiated)
+        var fields = AnswerFields.localized(language)
         if let next {
             json.member("next", next)
             fields.append("Link", "<\(next)>; rel=\"next\"")
         }
         json.endObject()
         let tag = EntityTag(opaque: "\(snapshot.tag)-\(language.rawValue)")
-        return .prepared(Prepared(json.bytes, type: AnswerFields.json, tag: tag, fields: fields))
+        return .prepared(
+            Prepared(
+                json.bytes, type: AnswerFields.json, tag: tag, vary: request.languageField, use: .once, fields: fields))
     }
 }

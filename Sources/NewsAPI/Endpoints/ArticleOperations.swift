@@ -54,16 +54,13 @@ enum ArticleOperations {
             let hint = nearest.map { "Did you mean \"\($0)\"?" } ?? "/v1/articles lists all."
             throw Problem(.articleNotFound, "There is no article \(QueryParameter.shown(id)). \(hint)")
         }
-        let language = Language.wanted(by: request)
-        return request.answer(snapshot.encoded(in: language).articles[position], language)
+        return request.answer(snapshot.encoded(in: Language.wanted(by: request)).articles[position])
     }
 }
 
 extension RoutedRequest {
-    /// What was made before, without `Vary` where `lang` decided.
-    func answer(_ prepared: Prepared, _ language: Language) -> Answer {
-        guard !isNegotiated, case .bytes(let body) = prepared.response.body else { return .prepared(prepared) }
-        let fields = AnswerFields.localized(language, varies: false)
-        return .prepared(Prepared(body, type: AnswerFields.json, tag: prepared.tag, fields: fields))
+    /// What was made before; `Vary` is silent about the language where `lang` decided.
+    func answer(_ prepared: Prepared) -> Answer {
+        .prepared(languageField == nil ? prepared.varying(by: nil) : prepared)
     }
 }

@@ -30,8 +30,7 @@ enum EntityOperations {
             ) { request throws(Problem) in
                 let snapshot = try state.snapshot()
                 let position = try position(request, snapshot)
-                let language = Language.wanted(by: request)
-                return request.answer(snapshot.encoded(in: language).entities[position], language)
+                return request.answer(snapshot.encoded(in: Language.wanted(by: request)).entities[position])
             },
             Operation(
                 .get, "/v1/entities/{id}/articles", id: "listEntityArticles", "Articles that name it, newest first.",

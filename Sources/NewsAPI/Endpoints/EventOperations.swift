@@ -33,8 +33,7 @@ enum EventOperations {
                     throw Problem(
                         .eventNotFound, "There is no event \(QueryParameter.shown(id)). /v1/events lists all.")
                 }
-                let language = Language.wanted(by: request)
-                return request.answer(snapshot.encoded(in: language).events[position], language)
+                return request.answer(snapshot.encoded(in: Language.wanted(by: request)).events[position])
             },
             Operation(
                 .get, "/v1/timeline", id: "getTimeline", "Events grouped by day, month or year; a page shows groups.",

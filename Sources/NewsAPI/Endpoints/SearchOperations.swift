@@ -77,8 +77,9 @@ enum SearchOperations {
                     events: edge.events.map { chronicle.events[$0].id })
             })
         let tag = EntityTag(opaque: "\(snapshot.tag)-\(language.rawValue)")
-        let fields = AnswerFields.localized(language, varies: request.isNegotiated)
         return .prepared(
-            Prepared(Shape.graph.encoded(picture, language), type: AnswerFields.json, tag: tag, fields: fields))
+            Prepared(
+                Shape.graph.encoded(picture, language), type: AnswerFields.json, tag: tag, vary: request.languageField,
+                use: .once, fields: AnswerFields.localized(language)))
     }
 }
