@@ -11,6 +11,8 @@ const element = (name, properties = {}, ...children) => {
   return node;
 };
 
+const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+
 async function showArticle(id, evidence = []) {
   if (state.article?.id !== id) state.article = await get(`v1/articles/${encodeURIComponent(id)}`);
   byID("article-picker").value = id;
@@ -92,6 +94,8 @@ async function guarded(work) {
 
 await guarded(async () => {
   const [articles, entities] = await Promise.all([showArticles(), showEntities(), showTimeline()]);
-  byID("counts").textContent =
-    `${articles} articles · ${entities} entities · ${document.querySelectorAll("#timeline li").length} events`;
+  const events = document.querySelectorAll("#timeline li").length;
+  byID("counts").textContent = [
+    counted(articles, "article", "articles"), counted(entities, "entity", "entities"), counted(events, "event", "events"),
+  ].join(" · ");
 });
