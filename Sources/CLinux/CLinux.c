@@ -1,11 +1,16 @@
 #define _GNU_SOURCE
 #include "CLinux.h"
 
+#include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/sockios.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <string.h>
 #include <sys/epoll.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
 #include <time.h>
@@ -50,15 +55,55 @@ int sillok_epoll_poll(int epoll, sillok_event *events, int capacity) {
     return count;
 }
 
-int sillok_accept(int listener) {
+static uint64_t big_endian(const uint8_t *bytes) {
+    uint64_t number = 0;
+    for (int i = 0; i < 8; i++) number = number << 8 | bytes[i];
+    return number;
+}
+
+int sillok_accept(int listener, sillok_peer *peer) {
+    struct sockaddr_storage address;
+    socklen_t count;
     int descriptor;
-    do descriptor = accept4(listener, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
-    while (descriptor < 0 && errno == EINTR);
+    do {
+        count = sizeof address;
+        address.ss_family = AF_UNSPEC;
+        descriptor = accept4(listener, (struct sockaddr *)&address, &count, SOCK_NONBLOCK | SOCK_CLOEXEC);
+    } while (descriptor < 0 && errno == EINTR);
     if (descriptor < 0) return -errno;
+    *peer = (sillok_peer){0, 0};
+    if (address.ss_family == AF_INET) {
+        peer->low = 0xFFFF00000000 | ntohl(((struct sockaddr_in *)&address)->sin_addr.s_addr);
+    } else if (address.ss_family == AF_INET6) {
+        const uint8_t *bytes = ((struct sockaddr_in6 *)&address)->sin6_addr.s6_addr;
+        *peer = (sillok_peer){big_endian(bytes), big_endian(bytes + 8)};
+    }
     // Without it an answer waits for the peer's delayed acknowledgement. Fails on a Unix-domain socket, which needs none.
     int on = 1;
     setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     return descriptor;
+}
+
+void sillok_stop_connecting(int listener) {
+    struct sock_filter drop = BPF_STMT(BPF_RET | BPF_K, 0);
+    struct sock_fprog program = {.len = 1, .filter = &drop};
+    setsockopt(listener, SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof program);
+}
+
+int sillok_untaken(int descriptor) {
+    int count = 0;
+    return ioctl(descriptor, SIOCOUTQ, &count) == 0 && count > 0 ? count : 0;
+}
+
+int sillok_discard(int descriptor, size_t most) {
+    char buffer[16384];
+    while (most > 0) {
+        ssize_t count = recv(descriptor, buffer, most < sizeof buffer ? most : sizeof buffer, MSG_DONTWAIT);
+        if (count < 0) return errno != EAGAIN && errno != EINTR;
+        if (count == 0) return 1;
+        most -= (size_t)count;
+    }
+    return 1;
 }
 
 ssize_t sillok_receive(int descriptor, void *buffer, size_t capacity) {

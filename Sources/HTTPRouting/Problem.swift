@@ -43,7 +43,7 @@ extension Problem {
     /// What the engine refused, in the one shape of errors.
     package init(_ refusal: Refusal) {
         var fields = Fields()
-        if case .overloaded(let seconds) = refusal { fields.append("Retry-After", String(seconds)) }
+        if let seconds = refusal.retryAfterSeconds { fields.append("Retry-After", String(seconds)) }
         self.init(ProblemCode(rawValue: refusal.code) ?? .malformedRequest, refusal.detail, fields: fields)
     }
 

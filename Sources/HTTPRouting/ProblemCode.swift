@@ -33,6 +33,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case unknownTransferCoding = "unknown_transfer_coding"
     case unsupportedVersion = "unsupported_version"
     case overloaded = "overloaded"
+    case rateLimited = "rate_limited"
 
     private var row: (Status, String) {
         switch self {
@@ -59,6 +60,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
         case .rangeNotSatisfiable: (.rangeNotSatisfiable, "The range lies outside")
         case .expectationFailed: (.expectationFailed, "Unknown expectation")
         case .fieldsTooLarge: (.requestHeaderFieldsTooLarge, "The header fields are too large")
+        case .rateLimited: (.tooManyRequests, "Too many requests from this address")
         case .internalError: (.internalServerError, "Something went wrong on the server")
         case .unknownMethod: (.notImplemented, "Unknown method")
         case .unknownTransferCoding: (.notImplemented, "Unknown transfer coding")

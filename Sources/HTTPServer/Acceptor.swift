@@ -1,8 +1,8 @@
 import CLinux
 import Glibc
 
-/// Accepts for one loop until nobody waits, and survives having no descriptor left: a reserve is given up to take the
-/// connection at hand and close it, and then the listeners rest, because they would stay ready for ever (a busy loop).
+/// Accepts for one loop until nobody waits, and survives having no descriptor left: a reserve is given up to take a few
+/// of those who wait and tell them, and then the listeners rest, because they would stay ready for ever (a busy loop).
 struct Acceptor {
     /// Connections taken in one go, so that a flood of them does not hold up the others.
     private static let most = 128
@@ -13,14 +13,16 @@ struct Acceptor {
 
     private let listeners: [Listener]
     private let epoll: Int32
-    private var reserve: Int32
+    /// Descriptors kept for the moment in which there is none.
+    private var reserve: [Int32] = []
+    private static let reserveSize = 16
     private var restsUntil: UInt64?
     private var isClosed = false
 
     init(listeners: [Listener], epoll: Int32) {
         self.listeners = listeners
         self.epoll = epoll
-        reserve = sillok_reserve()
+        fillReserve()
     }
 
     func owns(_ token: UInt64) -> Bool { token < Self.tokenLimit }
@@ -36,17 +38,19 @@ struct Acceptor {
         for listener in listeners { _ = sillok_epoll_remove(epoll, listener.descriptor) }
     }
 
-    /// Hands each new descriptor to `take`, and closes it when `take` says no.
-    mutating func accept(now: UInt64, _ take: (Int32) -> Bool) {
+    /// Hands each new connection to `take`, and those that found no descriptor, a few at a time, to `turnAway`.
+    mutating func accept(
+        now: UInt64, take: (Int32, PeerAddress) -> Void, turnAway: (Int32) -> Void
+    ) {
         guard !isClosed, restsUntil == nil else { return }
         for listener in listeners {
             accepting: for _ in 0..<Self.most {
                 switch listener.accept() {
-                case .descriptor(let descriptor): if !take(descriptor) { turnAway(descriptor) }
+                case .connection(let descriptor, let peer): take(descriptor, peer)
                 case .lost: continue
                 case .none: break accepting
                 case .exhausted:
-                    useReserve(listener)
+                    useReserve(listener, turnAway)
                     unwatch()
                     restsUntil = now + Self.rest
                     return
@@ -59,24 +63,32 @@ struct Acceptor {
     mutating func resume(now: UInt64) {
         guard let end = restsUntil, now >= end, !isClosed else { return }
         restsUntil = nil
-        if reserve < 0 { reserve = sillok_reserve() }
+        fillReserve()
         watch()
     }
 
-    private mutating func useReserve(_ listener: Listener) {
-        guard reserve >= 0 else { return }
-        Glibc.close(reserve)
-        if case .descriptor(let descriptor) = listener.accept() { turnAway(descriptor) }
-        reserve = sillok_reserve()
+    private mutating func useReserve(_ listener: Listener, _ turnAway: (Int32) -> Void) {
+        for descriptor in reserve { Glibc.close(descriptor) }
+        let count = reserve.count
+        reserve = []
+        for _ in 0..<count {
+            guard case .connection(let descriptor, _) = listener.accept() else { return }
+            turnAway(descriptor)
+        }
     }
 
-    /// Says why, as well as one can without keeping the connection.
-    private func turnAway(_ descriptor: Int32) {
-        let answer: StaticString =
-            "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nRetry-After: 1\r\nConnection: close\r\n\r\n"
-        answer.withUTF8Buffer { _ = sillok_send(descriptor, $0.baseAddress, $0.count, nil, 0) }
-        shutdown(descriptor, Int32(SHUT_WR))
-        Glibc.close(descriptor)
+    private mutating func fillReserve() {
+        while reserve.count < Self.reserveSize {
+            let descriptor = sillok_reserve()
+            guard descriptor >= 0 else { return }
+            reserve.append(descriptor)
+        }
+    }
+
+    /// Nobody new gets in; those who are in can still be accepted.
+    func stopConnecting() {
+        guard !isClosed else { return }
+        for listener in listeners { sillok_stop_connecting(listener.descriptor) }
     }
 
     mutating func close() {
@@ -84,6 +96,7 @@ struct Acceptor {
         isClosed = true
         if restsUntil == nil { unwatch() }
         for listener in listeners { listener.close() }
-        if reserve >= 0 { Glibc.close(reserve) }
+        for descriptor in reserve { Glibc.close(descriptor) }
+        reserve = []
     }
 }

@@ -2,6 +2,8 @@ package import HTTPWire
 
 /// One answer, for an access log. Never holds a body.
 package struct AccessRecord: Sendable {
+    /// Who asked, as far as trusted proxies say.
+    package let client: PeerAddress
     /// Nil where the request was never understood; so is `target`.
     package let method: String?
     /// As it stood on the wire.

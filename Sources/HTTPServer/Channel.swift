@@ -5,16 +5,31 @@ final class Channel: @unchecked Sendable {
     let transport: SocketTransport
     /// Descriptor and generation: tells an event for this channel from one for an earlier owner of the descriptor.
     let token: UInt64
+    let peer: PeerAddress
     var connection: Connection
     /// What the epoll set watches for; nil before the channel is in it.
     var interest: UInt32?
     /// When the timer wheel looks at it next; `.max` for never.
     var wheelTime = UInt64.max
     var isClosed = false
+    /// Bytes of `Connection.heldInput` that the loop has counted.
+    var countedInput = 0
+    /// Made when the first piece of work leaves the loop.
+    private var liveness: Liveness?
 
-    init(transport: SocketTransport, token: UInt64, connection: Connection) {
+    init(transport: SocketTransport, token: UInt64, peer: PeerAddress, connection: Connection) {
         self.transport = transport
         self.token = token
+        self.peer = peer
         self.connection = connection
     }
+
+    /// For a worker, until the connection breaks.
+    func watchedByWorker() -> Liveness {
+        let watched = liveness ?? Liveness()
+        liveness = watched
+        return watched
+    }
+
+    func endWork() { liveness?.end() }
 }

@@ -46,6 +46,10 @@ struct Connection {
     private var isBlocked = false
     private var isDraining = false
     private var lingered = 0
+    private var received = 0
+    /// Bytes given to the kernel, and those of them that the peer had not taken when it was last asked.
+    private var sentToKernel = 0
+    private var untaken = 0
     private var patience: Patience
 
     init(limits: Limits, timeouts: Timeouts, now: Moment) {
@@ -71,9 +75,13 @@ struct Connection {
     /// When `timePassed` must be called; `.max` for never. Monotonic milliseconds.
     var deadline: UInt64 { patience.deadline }
 
+    /// Received bytes that are kept: the head and the body so far, and requests that wait.
+    var heldInput: Int { parser.heldBytes + backlog.count }
+
     // MARK: What happens
 
     mutating func receive(_ bytes: Span<UInt8>) {
+        received &+= bytes.count
         switch stage {
         case .open:
             var position = 0
@@ -107,9 +115,16 @@ struct Connection {
         while let next = exchanges.first, let response = next.response { emit(response, for: next, now) }
     }
 
-    mutating func sent(_ count: Int) { outbox.sent(count) }
+    mutating func sent(_ count: Int) {
+        sentToKernel &+= count
+        outbox.sent(count)
+    }
 
-    mutating func sendingBlocked() { isBlocked = true }
+    /// - Parameter untaken: bytes in the kernel that the peer has not acknowledged.
+    mutating func sendingBlocked(untaken: Int = 0) {
+        isBlocked = true
+        self.untaken = untaken
+    }
 
     mutating func becameWritable() { isBlocked = false }
 
@@ -120,12 +135,26 @@ struct Connection {
         patience.drain(timeouts, now: now)
     }
 
+    /// No memory is left for what this one sends: it is answered with 503, and ends.
+    mutating func refuseInput() {
+        guard stage == .open, ready == nil else { return }
+        refuse(.overloaded(retryAfterSeconds: 1))
+    }
+
     /// The deadline may have come.
-    mutating func timePassed(now: Moment) {
+    /// - Parameter untaken: as for `sendingBlocked`.
+    mutating func timePassed(now: Moment, untaken: Int = 0) {
         guard now.milliseconds >= patience.deadline else { return }
         switch patience.kind {
-        case .head, .body: refuse(.timedOut)
-        case .idle, .write, .linger: stage = .closed
+        case .head: refuse(.timedOut)
+        case .body: if !patience.renew(moved: received, timeouts, now: now) { refuse(.timedOut) }
+        case .write:
+            self.untaken = untaken
+            if !patience.renew(moved: taken, timeouts, now: now) { stage = .closed }
+        // In the lingering way: a request that crosses the end of its connection on the wire meets no reset, and its
+        // client sees a connection that ended before an answer, after which it may ask again (RFC 9110 §9.2.2).
+        case .idle: finish()
+        case .linger: stage = .closed
         case .answer: break
         }
     }
@@ -156,10 +185,14 @@ struct Connection {
                 if inputEnded { stage = .closed }
             }
             if stage == .closed { return .close }
-            patience.update(waitingFor, request: nextTicket, timeouts, now: now)
+            let kind = waitingFor
+            patience.update(
+                kind, request: nextTicket, moved: kind == .write ? taken : received, timeouts, now: now)
             return nil
         }
     }
+
+    private var taken: Int { sentToKernel - untaken }
 
     private var waitingFor: Patience.Kind {
         if isBlocked { return .write }

@@ -15,12 +15,18 @@ final class EventLoop: @unchecked Sendable {
     /// Requests of one connection served before the others get their turn.
     private static let requestsPerTurn = 64
     private static let readSize = 64 * 1024
+    /// Unfinished requests up to this size are let through when memory is short.
+    private static let smallInput = 16 * 1024
 
     let queue: DispatchQueue
     private let epoll: Int32
     private let setup: LoopSetup
     private let metrics: MetricsShard
     private var acceptor: Acceptor
+    private var turnedAway = TurnedAway()
+    /// `Connection.heldInput` of all channels, and how much it may be.
+    private var heldInput = 0
+    private let mostHeldInput: Int
     private var channels = ChannelTable()
     private var wheel: TimerWheel
     private var clock = Clock()
@@ -39,6 +45,7 @@ final class EventLoop: @unchecked Sendable {
         guard epoll >= 0 else { throw ServerError("cannot create an epoll set: \(SystemError.text(-epoll))") }
         self.setup = setup
         metrics = setup.metrics.makeShard()
+        mostHeldInput = setup.configuration.heldInput / max(1, setup.configuration.loops)
         acceptor = Acceptor(listeners: listeners, epoll: epoll)
         events = .allocate(capacity: Self.batchSize)
         readBuffer = .allocate(byteCount: Self.readSize, alignment: 16)
@@ -111,30 +118,60 @@ final class EventLoop: @unchecked Sendable {
         for token in wheel.due(now: clock.now.milliseconds) {
             guard let channel = channels[token] else { continue }
             channel.wheelTime = .max
-            channel.connection.timePassed(now: clock.now)
+            if channel.connection.deadline <= clock.now.milliseconds {
+                // What has arrived meanwhile is in time, and a connection with a request in it is not idle.
+                if channel.connection.wantsToRead, !read(channel) { continue }
+                serve(channel)
+                if channel.isClosed { continue }
+                let untaken = channel.connection.wantsToWrite ? sillok_untaken(channel.transport.descriptor) : 0
+                channel.connection.timePassed(now: clock.now, untaken: Int(untaken))
+            }
             serve(channel)
         }
+        if !turnedAway.isEmpty { turnedAway.tick(now: clock.now.milliseconds) }
         acceptor.resume(now: clock.now.milliseconds)
     }
 
     // MARK: Connections
 
     private func accept() {
-        acceptor.accept(now: clock.now.milliseconds) { descriptor in
-            guard setup.metrics.connectionOpened(limit: setup.configuration.connections) else {
-                metrics.refused("connection_limit")
-                return false
-            }
-            metrics.accepted()
-            let connection = Connection(
-                limits: setup.configuration.limits, timeouts: setup.configuration.timeouts, now: clock.now)
-            let channel = Channel(
-                transport: SocketTransport(descriptor: descriptor), token: channels.makeToken(descriptor),
-                connection: connection)
-            channels.insert(channel)
-            serve(channel)
-            return true
+        acceptor.accept(
+            now: clock.now.milliseconds,
+            take: { descriptor, peer in
+                if let reason = admit(peer) { turnAway(descriptor, reason) } else { open(descriptor, peer) }
+            },
+            turnAway: { turnAway($0, "descriptor_limit") })
+    }
+
+    private func open(_ descriptor: Int32, _ peer: PeerAddress) {
+        metrics.accepted()
+        let connection = Connection(
+            limits: setup.configuration.limits, timeouts: setup.configuration.timeouts, now: clock.now)
+        let channel = Channel(
+            transport: SocketTransport(descriptor: descriptor), token: channels.makeToken(descriptor), peer: peer,
+            connection: connection)
+        channels.insert(channel)
+        serve(channel)
+    }
+
+    /// Counts a connection in, or says why not.
+    private func admit(_ peer: PeerAddress) -> String? {
+        guard setup.metrics.connectionOpened(limit: setup.configuration.connections) else { return "connection_limit" }
+        let limit = setup.configuration.connectionLimit(for: peer)
+        if limit < .max, !setup.peers.opened(peer, limit: limit) {
+            setup.metrics.connectionClosed()
+            return "address_connection_limit"
         }
+        return nil
+    }
+
+    private func turnAway(_ descriptor: Int32, _ reason: String) {
+        metrics.refused(reason)
+        var answer: [UInt8] = []
+        let response = setup.responder.respond(to: .overloaded(retryAfterSeconds: 1))
+        _ = ResponseEncoder.encode(response, date: clock.now.date, persistence: .close, isHead: false, into: &answer)
+        if case .bytes(let body) = response.body { answer += body }
+        turnedAway.add(descriptor, answer: answer, now: clock.now.milliseconds)
     }
 
     /// One read; what is left makes the descriptor ready again. Whether the channel is still open.
@@ -143,6 +180,8 @@ final class EventLoop: @unchecked Sendable {
         case .bytes(let count):
             let received = UnsafeRawBufferPointer(rebasing: readBuffer[..<count])
             received.withMemoryRebound(to: UInt8.self) { channel.connection.receive($0.span) }
+            countInput(channel)
+            if heldInput > mostHeldInput, channel.countedInput > Self.smallInput { channel.connection.refuseInput() }
         case .end: channel.connection.receivedEnd()
         case .blocked: break
         case .failed:
@@ -150,6 +189,12 @@ final class EventLoop: @unchecked Sendable {
             return false
         }
         return true
+    }
+
+    private func countInput(_ channel: Channel) {
+        let held = channel.isClosed ? 0 : channel.connection.heldInput
+        heldInput += held - channel.countedInput
+        channel.countedInput = held
     }
 
     /// Does what the connection asks for, until it asks for nothing.
@@ -165,10 +210,7 @@ final class EventLoop: @unchecked Sendable {
                     scheduleTurn()
                     return
                 }
-            case .refuse(let ticket, let refusal):
-                metrics.refused(refusal.code)
-                let response = setup.responder.respond(to: refusal)
-                answer(channel, ticket, response, to: nil)
+            case .refuse(let ticket, let refusal): refuse(channel, ticket, refusal, nil)
             case .send: send(channel)
             case .closeWriteSide: channel.transport.closeWriteSide()
             case .close: return close(channel)
@@ -179,41 +221,71 @@ final class EventLoop: @unchecked Sendable {
     }
 
     private func dispatch(_ request: Request, _ ticket: Int, _ channel: Channel) {
+        let asked = Asked(request: request, since: clock.now.milliseconds, quota: takeQuota(request, channel))
+        if let quota = asked.quota, !quota.isAllowed {
+            return refuse(
+                channel, ticket, .rateLimited(retryAfterSeconds: Int(clamping: quota.retryAfterSeconds)), asked)
+        }
         switch setup.responder.respond(to: request) {
-        case .now(let response): answer(channel, ticket, response, to: request)
+        case .now(let response): answer(channel, ticket, response, to: asked)
         case .later(let work):
-            let start = clock.now.milliseconds
+            let liveness = channel.watchedByWorker()
             let isTaken = setup.pool.submit {
+                guard liveness.isAlive else { return }
                 let response = work()
-                self.queue.async { self.complete(channel, ticket, response, request, since: start) }
+                self.queue.async { self.complete(channel, ticket, response, asked) }
             }
-            guard !isTaken else { return }
-            let refusal = Refusal.overloaded(retryAfterSeconds: 1)
-            metrics.refused(refusal.code)
-            answer(channel, ticket, setup.responder.respond(to: refusal), to: request)
+            if !isTaken { refuse(channel, ticket, .overloaded(retryAfterSeconds: 1), asked) }
         }
     }
 
+    /// What the loop remembers of a request until its answer.
+    private struct Asked {
+        let request: Request
+        /// Monotonic milliseconds.
+        let since: UInt64
+        /// Nil where no rate limit counts.
+        let quota: TokenBucket.Verdict?
+    }
+
+    private func takeQuota(_ request: Request, _ channel: Channel) -> TokenBucket.Verdict? {
+        guard let limiter = setup.limiter, !setup.configuration.unlimitedTargets.contains(request.target.raw) else {
+            return nil
+        }
+        return limiter.take(client(of: request, channel), milliseconds: clock.now.milliseconds)
+    }
+
+    private func client(of request: Request?, _ channel: Channel) -> PeerAddress {
+        guard let request else { return channel.peer }
+        return setup.configuration.trustedProxies.client(peer: channel.peer, fields: request.fields)
+    }
+
     /// An answer that a worker made. The connection may be gone by now.
-    private func complete(
-        _ channel: Channel, _ ticket: Int, _ response: Response, _ request: Request, since start: UInt64
-    ) {
+    private func complete(_ channel: Channel, _ ticket: Int, _ response: Response, _ asked: Asked) {
         guard !channel.isClosed else { return }
         clock.update()
-        answer(channel, ticket, response, to: request, since: start)
+        answer(channel, ticket, response, to: asked)
         serve(channel)
     }
 
-    private func answer(
-        _ channel: Channel, _ ticket: Int, _ response: Response, to request: Request?, since start: UInt64? = nil
-    ) {
+    private func refuse(_ channel: Channel, _ ticket: Int, _ refusal: Refusal, _ asked: Asked?) {
+        metrics.refused(refusal.code)
+        answer(channel, ticket, setup.responder.respond(to: refusal), to: asked)
+    }
+
+    /// - Parameter asked: nil where the request was never understood.
+    private func answer(_ channel: Channel, _ ticket: Int, _ response: Response, to asked: Asked?) {
+        var response = response
+        if let limiter = setup.limiter, let quota = asked?.quota { limiter.describe(quota, in: &response.fields) }
+        let request = asked?.request
         metrics.answered(request?.method, response)
         if let log = setup.accessLog {
             let now = clock.now.milliseconds
             log(
                 AccessRecord(
-                    method: request?.method.rawValue, target: request?.target.raw, status: response.status.code,
-                    bodyBytes: response.body.count, route: response.route, milliseconds: now - (start ?? now)))
+                    client: client(of: request, channel), method: request?.method.rawValue,
+                    target: request?.target.raw, status: response.status.code, bodyBytes: response.body.count,
+                    route: response.route, milliseconds: now - (asked?.since ?? now)))
         }
         channel.connection.answer(ticket, with: response, now: clock.now)
     }
@@ -222,13 +294,14 @@ final class EventLoop: @unchecked Sendable {
         let sent = channel.connection.outbox.withFirst { head, body in channel.transport.send(head: head, body: body) }
         switch sent {
         case .bytes(let count): channel.connection.sent(count)
-        case .blocked: channel.connection.sendingBlocked()
+        case .blocked: channel.connection.sendingBlocked(untaken: Int(sillok_untaken(channel.transport.descriptor)))
         case .failed: close(channel)
         case nil: break
         }
     }
 
     private func watch(_ channel: Channel) {
+        countInput(channel)
         let interest =
             (channel.connection.wantsToRead ? Readiness.readable : 0)
             | (channel.connection.wantsToWrite ? Readiness.writable : 0)
@@ -251,6 +324,9 @@ final class EventLoop: @unchecked Sendable {
         if channel.interest != nil { _ = sillok_epoll_remove(epoll, channel.transport.descriptor) }
         channels.remove(channel)
         channel.transport.close()
+        channel.endWork()
+        countInput(channel)
+        if setup.configuration.connectionLimit(for: channel.peer) < .max { setup.peers.closed(channel.peer) }
         setup.metrics.connectionClosed()
         if channels.count == 0 { whenEmpty?() }
     }
@@ -261,6 +337,7 @@ final class EventLoop: @unchecked Sendable {
     func drain(_ whenEmpty: @escaping @Sendable () -> Void) {
         queue.async {
             self.clock.update()
+            self.acceptor.stopConnecting()
             for _ in 0..<Self.batchesPerTurn { self.accept() }
             self.acceptor.close()
             self.whenEmpty = whenEmpty
@@ -278,6 +355,7 @@ final class EventLoop: @unchecked Sendable {
             self.whenEmpty = nil
             self.acceptor.close()
             for channel in self.channels.all { self.close(channel) }
+            self.turnedAway.close()
             self.timer?.cancel()
             self.source?.cancel()
             self.timer = nil

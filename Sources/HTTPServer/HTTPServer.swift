@@ -34,7 +34,7 @@ package final class HTTPServer: Sendable {
         let setup = LoopSetup(
             configuration: configuration, responder: responder,
             pool: WorkerPool(workers: configuration.workers, queued: configuration.queuedWork), metrics: metrics,
-            accessLog: accessLog)
+            accessLog: accessLog, limiter: configuration.rateLimit.map { RateLimiter($0) })
         let started = try (0..<loopCount).map { index in
             try EventLoop(index: index, listeners: bound.map { $0.listeners[index] }, setup: setup)
         }

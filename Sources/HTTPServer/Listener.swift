@@ -6,7 +6,7 @@ struct Listener {
     let descriptor: Int32
 
     enum Accepted {
-        case descriptor(Int32)
+        case connection(Int32, PeerAddress)
         /// Nobody waits.
         case none
         /// A peer that gave up while it waited; the next may be fine.
@@ -16,8 +16,9 @@ struct Listener {
     }
 
     func accept() -> Accepted {
-        let descriptor = sillok_accept(descriptor)
-        if descriptor >= 0 { return .descriptor(descriptor) }
+        var peer = sillok_peer()
+        let descriptor = sillok_accept(descriptor, &peer)
+        if descriptor >= 0 { return .connection(descriptor, PeerAddress(high: peer.high, low: peer.low)) }
         return switch -descriptor {
         case EAGAIN: .none
         case EMFILE, ENFILE, ENOBUFS, ENOMEM: .exhausted

@@ -10,4 +10,7 @@ struct LoopSetup: Sendable {
     let pool: WorkerPool
     let metrics: ServerMetrics
     let accessLog: AccessLog?
+    let peers = PeerCounts()
+    /// Nil where no rate is set.
+    let limiter: RateLimiter?
 }

@@ -11,7 +11,21 @@ package struct ServerConfiguration: Sendable {
     /// Connections that wait in the kernel to be accepted.
     package var backlog = 1024
     /// Open connections, all loops together. Stops a flood of connections from eating every descriptor.
-    package var connections = 10_000
+    package var connections = 16_384
+    /// Open connections of one IPv4 address or IPv6 /64. Stops one client from taking all of them. Nil is
+    /// `standardPerAddress` for peers elsewhere and no limit for this machine, where a proxy or a tool of the operator
+    /// sits; a number counts for everybody but trusted proxies.
+    package var connectionsPerAddress: Int?
+    package static let standardPerAddress = 1024
+    /// Bytes of unfinished requests, all connections together; beyond it the large ones are answered with 503. Stops
+    /// thousands of bodies, each within its limit and never finished, from filling memory.
+    package var heldInput = 256 << 20
+    /// Nil: none.
+    package var rateLimit: RateLimit?
+    /// Targets that the rate limit leaves alone, as they stand on the wire: a probe that is told to wait takes the
+    /// service down.
+    package var unlimitedTargets: Set<String> = []
+    package var trustedProxies = TrustedProxies.none
     /// Threads for work that leaves the loop.
     package var workers = 2
     /// Pieces of work that may wait for a worker; beyond it 503. Stops a queue that only grows.
@@ -20,4 +34,10 @@ package struct ServerConfiguration: Sendable {
     package var timeouts = Timeouts()
 
     package init() {}
+
+    /// `.max` where connections of the peer are not counted.
+    func connectionLimit(for peer: PeerAddress) -> Int {
+        if trustedProxies.contains(peer) { return .max }
+        return connectionsPerAddress ?? (peer.isLoopback ? .max : Self.standardPerAddress)
+    }
 }

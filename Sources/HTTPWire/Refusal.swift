@@ -1,5 +1,5 @@
 /// Why the engine itself answers a request, without asking the responder. Each ends the connection, except
-/// `overloaded`.
+/// `overloaded` and `rateLimited`.
 package enum Refusal: Error, Sendable, Hashable {
     /// Not HTTP/1.1 as RFC 9112 writes it: 400, with what was wrong.
     case malformed(String)
@@ -21,6 +21,8 @@ package enum Refusal: Error, Sendable, Hashable {
     case unsupportedVersion
     /// No room in the pool of workers or among the connections: 503.
     case overloaded(retryAfterSeconds: Int)
+    /// More requests from one client than the rate limit allows: 429 (RFC 6585 §4).
+    case rateLimited(retryAfterSeconds: Int)
 
     package var status: Status {
         switch self {
@@ -33,6 +35,7 @@ package enum Refusal: Error, Sendable, Hashable {
         case .unknownMethod, .unknownTransferCoding: .notImplemented
         case .unsupportedVersion: .httpVersionNotSupported
         case .overloaded: .serviceUnavailable
+        case .rateLimited: .tooManyRequests
         }
     }
 
@@ -49,6 +52,15 @@ package enum Refusal: Error, Sendable, Hashable {
         case .unknownTransferCoding: "unknown_transfer_coding"
         case .unsupportedVersion: "unsupported_version"
         case .overloaded: "overloaded"
+        case .rateLimited: "rate_limited"
+        }
+    }
+
+    /// Seconds after which the same request may be answered, for `Retry-After`; nil where waiting does not help.
+    package var retryAfterSeconds: Int? {
+        switch self {
+        case .overloaded(let seconds), .rateLimited(let seconds): seconds
+        default: nil
         }
     }
 
@@ -65,6 +77,7 @@ package enum Refusal: Error, Sendable, Hashable {
         case .unknownTransferCoding: "the only transfer coding understood is chunked"
         case .unsupportedVersion: "this server speaks HTTP/1.1 and HTTP/1.0"
         case .overloaded(let seconds): "the server is busy; try again in \(seconds) s"
+        case .rateLimited(let seconds): "too many requests from this address; try again in \(seconds) s"
         }
     }
 }

@@ -55,6 +55,9 @@ package struct RequestParser: Sendable {
     /// Whether the request at hand is known to be a HEAD, whose answer has no body even where it is refused.
     package var readsHEAD: Bool { line?.method == .head }
 
+    /// Bytes of the unfinished request that are kept.
+    package var heldBytes: Int { head.count + body.count }
+
     /// Takes bytes from `position` on, up to the end of one request at most; call again until `incomplete`.
     package mutating func consume(_ input: Span<UInt8>, _ position: inout Int) -> Outcome {
         do throws(Refusal) {

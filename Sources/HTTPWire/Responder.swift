@@ -28,7 +28,7 @@ extension Response {
         var fields = Fields()
         fields.append("Content-Type", "application/problem+json")
         fields.append("Cache-Control", "no-store")
-        if case .overloaded(let seconds) = refusal { fields.append("Retry-After", String(seconds)) }
+        if let seconds = refusal.retryAfterSeconds { fields.append("Retry-After", String(seconds)) }
         self.init(status, fields: fields, body: .bytes(Array(document.utf8)))
     }
 }

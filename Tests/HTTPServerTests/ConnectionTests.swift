@@ -14,6 +14,8 @@ private struct Bench {
     var sent: [UInt8] = []
     var log: [String] = []
     var answersAtOnce = true
+    /// The peer takes nothing.
+    var sendNothing = false
 
     init(answersAtOnce: Bool = true, _ configure: (inout Limits) -> Void = { _ in }) {
         var limits = Limits()
@@ -41,9 +43,16 @@ private struct Bench {
         run()
     }
 
-    mutating func pass(_ milliseconds: UInt64) {
+    /// - Parameter untaken: what the kernel still holds then.
+    mutating func pass(_ milliseconds: UInt64, untaken: Int = 0) {
         time += milliseconds
-        connection.timePassed(now: now)
+        connection.timePassed(now: now, untaken: untaken)
+        run()
+    }
+
+    /// The peer takes no more.
+    mutating func block(untaken: Int) {
+        connection.sendingBlocked(untaken: untaken)
         run()
     }
 
@@ -62,6 +71,7 @@ private struct Bench {
             case .refuse(let ticket, let refusal):
                 log.append("refuse \(refusal.status.code)")
                 connection.answer(ticket, with: Response(refusing: refusal), now: now)
+            case .send where sendNothing: connection.sendingBlocked(untaken: 90)
             case .send:
                 let bytes = connection.outbox.withFirst { Array($0) + Array($1) } ?? []
                 sent += bytes
@@ -175,18 +185,85 @@ struct ConnectionTests {
         bench.receive(get)
         let sent = bench.sent.count
         bench.pass(60_000)
-        #expect(bench.log.last == "close")
+        #expect(bench.log.last == "close write side")
         #expect(bench.sent.count == sent)
+        bench.pass(2000)
+        #expect(bench.log.last == "close")
     }
 
-    @Test func aSlowReaderIsCutOff() {
+    /// Closed at once, the connection would be reset by the request that crosses its end.
+    @Test func aRequestThatCrossesTheEndOfAnIdleConnectionMeetsNoReset() {
         var bench = Bench()
-        bench.connection.sendingBlocked()
-        bench.receive("")
-        bench.pass(59_999)
+        bench.pass(60_000)
+        bench.receive(get)
+        #expect(bench.log == ["close write side"])
+        bench.end()
+        #expect(bench.log == ["close write side", "close"])
+    }
+
+    @Test func aReaderThatTakesNothingIsCutOff() {
+        var bench = Bench()
+        bench.block(untaken: 0)
+        bench.pass(29_999)
         #expect(bench.log.isEmpty)
         bench.pass(1)
         #expect(bench.log == ["close"])
+    }
+
+    @Test func aByteASecondDoesNotKeepAReaderAlive() {
+        var bench = Bench()
+        bench.connection.sent(100_000)
+        bench.block(untaken: 100_000)
+        for second in 1..<30 { bench.pass(1000, untaken: 100_000 - second) }
+        #expect(bench.log.isEmpty)
+        bench.pass(1000, untaken: 100_000 - 30)
+        #expect(bench.log == ["close"])
+    }
+
+    @Test func aSlowHonestReaderGetsWindowAfterWindow() {
+        var bench = Bench()
+        bench.connection.sent(200_000)
+        bench.block(untaken: 200_000)
+        for window in 1...5 { bench.pass(30_000, untaken: 200_000 - window * 31_000) }
+        #expect(bench.log.isEmpty)
+        // What was taken before earns no rest now.
+        bench.pass(30_000, untaken: 200_000 - 5 * 31_000 - 100)
+        #expect(bench.log == ["close"])
+    }
+
+    @Test func manySmallAnswersBuyASlowReaderNoTime() {
+        var bench = Bench()
+        bench.block(untaken: 0)
+        bench.pass(20_000)
+        bench.connection.becameWritable()
+        bench.connection.receive(Array(get.utf8).span)
+        bench.sendNothing = true
+        bench.receive("")
+        bench.pass(10_000, untaken: 90)
+        #expect(bench.log.last == "close")
+    }
+
+    @Test func aBodyThatKeepsUpGetsMoreTime() {
+        var bench = Bench()
+        bench.receive("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 200000\r\n\r\n")
+        for _ in 0..<5 {
+            bench.receive(String(repeating: "x", count: 31_000))
+            bench.pass(30_000)
+        }
+        #expect(bench.log.isEmpty)
+        bench.receive("x")
+        bench.pass(30_000)
+        #expect(bench.log.first == "refuse 408")
+    }
+
+    @Test func inputBeyondTheMemoryOfAllIsRefused() {
+        var bench = Bench()
+        bench.receive("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 200000\r\n\r\nabc")
+        #expect(bench.connection.heldInput > 3)
+        bench.connection.refuseInput()
+        bench.receive("")
+        #expect(bench.text.hasPrefix("HTTP/1.1 503 "))
+        #expect(bench.log == ["refuse 503", "close write side"])
     }
 
     @Test func halfClosedClientsStillGetTheirAnswer() {
@@ -220,7 +297,7 @@ struct ConnectionTests {
         var bench = Bench()
         bench.drain()
         bench.pass(500)
-        #expect(bench.log == ["close"])
+        #expect(bench.log == ["close write side"])
     }
 
     @Test func theLastRequestOfAConnectionSaysClose() {

@@ -8,15 +8,11 @@ package final class RawClient {
 
     private let descriptor: Int32
     private var received: [UInt8] = []
+    private var isReset = false
 
     /// - Parameter receiveBuffer: bytes of the kernel's buffer, small for a reader that is to be slow.
     package init(port: UInt16, timeoutSeconds: Int = 5, receiveBuffer: Int32? = nil) throws {
-        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-        guard descriptor >= 0 else { throw Failure(description: "socket: \(errno)") }
-        var patience = timeval(tv_sec: timeoutSeconds, tv_usec: 0)
-        let size = socklen_t(MemoryLayout<timeval>.size)
-        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
-        setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, size)
+        descriptor = try Self.open(AF_INET, timeoutSeconds)
         var on: Int32 = 1
         setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
         if var receiveBuffer {
@@ -38,7 +34,37 @@ package final class RawClient {
         }
     }
 
-    deinit { close(descriptor) }
+    /// Connects to a Unix-domain socket.
+    package init(path: String, timeoutSeconds: Int = 5) throws {
+        descriptor = try Self.open(AF_UNIX, timeoutSeconds)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        let isShort = path.utf8.count < MemoryLayout.size(ofValue: address.sun_path)
+        guard isShort else { throw Failure(description: "\(path) is too long") }
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+        let descriptor = descriptor
+        let result = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        guard result == 0 else {
+            let error = errno
+            throw Failure(description: "connect: \(error)")
+        }
+    }
+
+    private static func open(_ family: Int32, _ timeoutSeconds: Int) throws -> Int32 {
+        let descriptor = socket(family, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0 else { throw Failure(description: "socket: \(errno)") }
+        var patience = timeval(tv_sec: timeoutSeconds, tv_usec: 0)
+        let size = socklen_t(MemoryLayout<timeval>.size)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
+        setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, size)
+        return descriptor
+    }
+
+    deinit { if !isReset { close(descriptor) } }
 
     /// Sends whole, or a byte at a time in segments of their own. Stops quietly when the peer has closed.
     package func send(_ bytes: [UInt8], byteByByte: Bool = false) {
@@ -69,6 +95,20 @@ package final class RawClient {
             case .none: return nil
             }
         }
+    }
+
+    /// Takes at most so many bytes and forgets them; how many it were.
+    package func read(most: Int) -> Int {
+        var buffer = [UInt8](repeating: 0, count: most)
+        return max(0, recv(descriptor, &buffer, most, 0))
+    }
+
+    /// Breaks the connection with a reset, now rather than when the client is released.
+    package func reset() {
+        var linger = Glibc.linger(l_onoff: 1, l_linger: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout<Glibc.linger>.size))
+        isReset = true
+        Glibc.close(descriptor)
     }
 
     /// One answer, framed by its `Content-Length`.

@@ -24,8 +24,20 @@ int sillok_epoll_remove(int epoll, int descriptor);
 // What is ready now, without waiting.
 int sillok_epoll_poll(int epoll, sillok_event *events, int capacity);
 
+// Who connected: the 128 bits of an address in the machine's order, IPv4 mapped into IPv6; zero for a Unix-domain socket.
+typedef struct {
+    uint64_t high, low;
+} sillok_peer;
+
 // Non-blocking and close-on-exec.
-int sillok_accept(int listener);
+int sillok_accept(int listener, sillok_peer *peer);
+// Has the kernel drop whatever still wants to connect, while what is connected can be accepted: the others try again
+// and learn that nobody listens, instead of being reset after they sent a request.
+void sillok_stop_connecting(int listener);
+// Bytes sent that the peer has not taken; 0 where nobody knows.
+int sillok_untaken(int descriptor);
+// Throws away up to `most` received bytes: whether the peer has closed its side.
+int sillok_discard(int descriptor, size_t most);
 ssize_t sillok_receive(int descriptor, void *buffer, size_t capacity);
 // Head and body in one call, neither copied first; no SIGPIPE.
 ssize_t sillok_send(int descriptor, const void *head, size_t head_count, const void *body, size_t body_count);
