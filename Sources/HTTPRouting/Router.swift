@@ -69,11 +69,12 @@ package struct Router: Responder {
         let path = Array(zip(route.template.parameters, values)).map { (name: $0.0, value: $0.1) }
         switch try route.handler(RoutedRequest(request: request, query: query, path: path)) {
         case .prepared(let prepared): return .now(try prepared.answer(to: request))
-        case .response(let response): return .now(response)
+        case .response(let response): return .now(response.folded(for: request))
         case .later(let work):
             return .later {
                 do throws(Problem) {
-                    return try work()
+                    // Off the event loop, so larger bodies are worth their time too.
+                    return try work().folded(for: request, upTo: 4 << 20)
                 } catch {
                     return error.response(instance: request.target.raw)
                 }

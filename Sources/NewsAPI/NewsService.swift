@@ -1,4 +1,4 @@
-import HTTPRouting
+package import HTTPRouting
 package import HTTPWire
 package import NewsPipeline
 package import NewsStore
@@ -8,18 +8,22 @@ package final class NewsService: Responder {
     private let state = ServiceState()
     private let program: ProgramDescription
     private let router: Router
+    private let access: AccessControl
     /// The table that is served and documented.
     let operations: [Operation]
 
     /// - Parameters:
     ///   - files: the page and what it needs.
+    ///   - access: who may ask for what lies under `/v1`. Everything else is open.
     ///   - analyzeLimit: bytes of the body of `POST /v1/analyze`.
     ///   - metrics: the server's own numbers in Prometheus text format, each line with its end.
     package init(
-        program: ProgramDescription, files: StaticFiles = .none, analyzeLimit: Int = 1024 * 1024,
+        program: ProgramDescription, files: StaticFiles = .none, access: AccessControl? = nil,
+        analyzeLimit: Int = 1024 * 1024,
         metrics: @escaping @Sendable () -> [UInt8] = { [] }
     ) {
         self.program = program
+        self.access = access ?? AccessControl(area: "v1")
         let served =
             ArticleOperations.all(state) + EntityOperations.all(state) + EventOperations.all(state)
             + SearchOperations.all(state) + [AnalyzeOperation.operation(state, limit: analyzeLimit)]
@@ -27,7 +31,8 @@ package final class NewsService: Responder {
         // The document lists itself, so its line is documented by a stand-in that never answers.
         let itself = PageOperations.openAPI { Prepared([], type: AnswerFields.json) }
         let document = Prepared(
-            OpenAPIDocument.json(served + [itself], version: program.version), type: AnswerFields.json,
+            OpenAPIDocument.json(served + [itself], version: program.version, isGuarded: self.access.isGuarded),
+            type: AnswerFields.json,
             fields: AnswerFields.revalidated)
         operations = served + [PageOperations.openAPI { document }]
         router = Router(operations.map(\.route) + files.routes)
@@ -44,6 +49,6 @@ package final class NewsService: Responder {
     /// Every label that an answer can carry, by index.
     package var routeLabels: [RouteLabel] { router.labels }
 
-    package func respond(to request: Request) -> Reply { router.respond(to: request) }
+    package func respond(to request: Request) -> Reply { access.respond(to: request, by: router) }
     package func respond(to refusal: Refusal) -> Response { router.respond(to: refusal) }
 }

@@ -13,6 +13,11 @@ struct Operation: Sendable {
         case media(String)
     }
 
+    /// Whether answers have a tag, so that preconditions, and for files ranges, are weighed.
+    enum Tagging: Sendable {
+        case none, tagged, ranged
+    }
+
     let method: Method
     let path: String
     let id: String
@@ -21,11 +26,13 @@ struct Operation: Sendable {
     let content: Content
     /// Beside those that every operation can meet.
     let problems: [ProblemCode]
+    let tagging: Tagging
     let handler: Route.Handler
 
     init(
         _ method: Method, _ path: String, id: String, _ summary: String, parameters: [QueryParameter] = [],
-        gives content: Content, problems: [ProblemCode] = [], handler: @escaping Route.Handler
+        gives content: Content, problems: [ProblemCode] = [], tagging: Tagging = .tagged,
+        handler: @escaping Route.Handler
     ) {
         self.method = method
         self.path = path
@@ -34,8 +41,12 @@ struct Operation: Sendable {
         self.parameters = parameters
         self.content = content
         self.problems = problems
+        self.tagging = tagging
         self.handler = handler
     }
+
+    /// Whether it belongs to what keys can guard.
+    var isOfAPI: Bool { path.hasPrefix("/v1/") }
 
     var route: Route { Route(method, PathTemplate(path), parameters: parameters, handler: handler) }
 }

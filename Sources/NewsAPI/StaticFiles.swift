@@ -28,11 +28,20 @@ package struct StaticFiles: Sendable {
                 let size = attributes[.size] as? NSNumber, size.intValue <= Self.largest,
                 let data = try? Data(contentsOf: root.appendingPathComponent(path))
             else { continue }
-            let prepared = Prepared([UInt8](data), type: Self.type(of: path), fields: Self.fields)
+            let prepared = Prepared(
+                [UInt8](data), type: Self.type(of: path), lastModified: Self.strongDate(attributes[.modificationDate]),
+                isRanged: true, fields: Self.fields)
             files[segments] = prepared
             if segments.last == "index.html" { files[segments.dropLast()] = prepared }
         }
         self.files = files
+    }
+
+    /// A date stands for exactly this content only where the file cannot have changed again within the same second
+    /// (RFC 9110 §8.8.2.2); one from the future is none (§8.8.2.1). Then the tag alone tells versions apart.
+    private static func strongDate(_ modified: Any?) -> Int64? {
+        guard let modified = modified as? Date, modified.timeIntervalSinceNow < -2 else { return nil }
+        return Int64(exactly: modified.timeIntervalSince1970.rounded(.down)).flatMap { $0 >= 0 ? $0 : nil }
     }
 
     /// Nothing from elsewhere is loaded, run or framed.
@@ -44,6 +53,9 @@ package struct StaticFiles: Sendable {
                 + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
         )
         fields.append("Referrer-Policy", "no-referrer")
+        fields.append("Cross-Origin-Opener-Policy", "same-origin")
+        fields.append("Cross-Origin-Resource-Policy", "same-origin")
+        fields.append("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         return fields
     }
 

@@ -1,3 +1,4 @@
+import HTTPRouting
 import HTTPServer
 import HTTPWire
 import NewsModel
@@ -16,6 +17,20 @@ enum Options {
         seeds,
         Option("public", "SILLOK_PUBLIC", "FOLDER", default: "Public", "Folder of the page served at /") {
             $0.publicFolder = $1
+        },
+        Option(
+            "api-keys", "SILLOK_API_KEYS", "FILE", "File of hashed keys that /v1 asks for; its lines are name:sha256"
+        ) {
+            $0.keyFile = $1
+        },
+        Option(
+            "cors", "SILLOK_CORS", "ORIGINS", default: "off", "Origins whose pages may read /v1: off, * or a list a,b"
+        ) {
+            do throws(CrossOrigin.Mistake) {
+                $0.crossOrigin = try CrossOrigin(parsing: $1)
+            } catch {
+                throw UsageError(error.reason)
+            }
         },
         Option("loops", "SILLOK_LOOPS", "NUMBER", default: "one per core", "Event loops") {
             $0.loops = try OptionValue.number($1, in: 1...256)

@@ -5,6 +5,9 @@ extension Command {
             Listens at once and answers /readyz with 200 as soon as the seeds are loaded. SIGHUP loads them again: the new
             chronicle takes over when it is whole, and if it cannot be loaded the old one stays. SIGTERM and SIGINT end
             gracefully: /readyz answers 503, running requests end, then the process exits with 0.
+
+            A file of API keys has a line name:sha256 for each key, # begins a comment, and SIGHUP reads it again. Make the
+            second half of a line with: printf %s "$KEY" | sha256sum
             """,
         options: Options.serve
     ) { settings, operands in

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import HTTPRouting
 import HTTPServer
 import HTTPWire
 import NewsAPI
@@ -12,24 +13,27 @@ import Synchronization
 ///
 /// 1. listen, so that a port in use is known before anything is loaded; `/readyz` says no
 /// 2. load the seeds; `/readyz` says yes
-/// 3. on SIGHUP load again and swap; what cannot be loaded changes nothing
+/// 3. on SIGHUP load seeds and API keys again and swap; what cannot be loaded changes nothing
 /// 4. on SIGTERM or SIGINT: `/readyz` says no, running requests end, the process exits with 0
 struct Serving {
     private let settings: Settings
     private let service: NewsService
+    private let access: AccessControl
     private let server: HTTPServer
     /// Loads happen one after another; signals that come meanwhile wait their turn.
     private let loading = DispatchQueue(label: "sillok.loading", qos: .userInitiated)
 
-    init(_ settings: Settings) {
+    init(_ settings: Settings) throws {
         self.settings = settings
         var configuration = settings.server
         configuration.loops = settings.loops ?? ProcessInfo.processInfo.activeProcessorCount
         let metrics = ServerMetrics()
+        access = AccessControl(
+            area: "v1", keys: try settings.keyFile.map(KeyFile.read), crossOrigin: settings.crossOrigin)
         service = NewsService(
             program: ProgramDescription(
                 version: Version.number, commit: Version.commit ?? "", settings: settings.effective(configuration)),
-            files: StaticFiles(folder: settings.publicFolder), analyzeLimit: configuration.limits.body,
+            files: StaticFiles(folder: settings.publicFolder), access: access, analyzeLimit: configuration.limits.body,
             metrics: { TrafficMetrics.text(metrics.figures()) })
         var log: AccessLog?
         if settings.logFormat != .off {
@@ -83,10 +87,13 @@ struct Serving {
     }
 
     private func watch(_ end: End) -> SignalWatcher {
-        let (settings, service, loading) = (settings, service, loading)
+        let (settings, service, access, loading) = (settings, service, access, loading)
         return SignalWatcher([SIGTERM, SIGINT, SIGHUP]) { number in
             if number == SIGHUP {
-                loading.async { Self.reload(settings, into: service) }
+                loading.async {
+                    Self.reload(settings, into: access)
+                    Self.reload(settings, into: service)
+                }
             } else if end.isStopping.exchange(true, ordering: .relaxed) {
                 // Whoever asks twice does not want to wait.
                 exit(ExitCode.failure.rawValue)
@@ -104,6 +111,17 @@ struct Serving {
         let seeds = try loader.load(now: Int(Date().timeIntervalSince1970))
         for problem in seeds.chronicle.problems { Output.report("\(settings.seeds)/\(problem)") }
         return seeds
+    }
+
+    private static func reload(_ settings: Settings, into access: AccessControl) {
+        guard let path = settings.keyFile else { return }
+        do {
+            let keys = try KeyFile.read(path)
+            access.replace(keys: keys)
+            Output.report("sillok: reloaded \(keys.entries.count) API keys")
+        } catch {
+            Output.report("sillok: cannot reload the API keys, the old ones stay: \(error)")
+        }
     }
 
     private static func reload(_ settings: Settings, into service: NewsService) {

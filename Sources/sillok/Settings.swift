@@ -1,3 +1,4 @@
+import HTTPRouting
 import HTTPServer
 import HTTPWire
 import NewsModel
@@ -12,6 +13,10 @@ struct Settings: Sendable {
     var server = ServerConfiguration()
     var seeds = "seeds"
     var publicFolder = "Public"
+    /// Who may read `/v1` from pages of other origins.
+    var crossOrigin = CrossOrigin.off
+    /// The file of API keys; nil lets everybody in.
+    var keyFile: String?
     /// Nil: one for each core.
     var loops: Int?
     var logFormat = LogFormat.off
@@ -37,6 +42,7 @@ struct Settings: Sendable {
             "workers": String(configuration.workers), "queued_work": String(configuration.queuedWork),
             "connections": String(configuration.connections), "max_body": String(configuration.limits.body),
             "max_head": String(configuration.limits.head), "log_format": logFormat.rawValue,
+            "cors": crossOrigin.description, "api_keys": keyFile == nil ? "off" : "on",
         ]
     }
 }

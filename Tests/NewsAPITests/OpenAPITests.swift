@@ -21,11 +21,14 @@ import Testing
 
     @Test func everyReferenceResolves() throws {
         let document = try Self.document.get()
-        let names = Set((document["components"]?["schemas"]?.members ?? []).map(\.name))
+        let names = Set(
+            (document["components"]?.members ?? []).flatMap { kind in
+                kind.value.members.map { "#/components/\(kind.name)/\($0.name)" }
+            })
         var open = [document]
         while let value = open.popLast() {
             if let reference = value["$ref"]?.text {
-                #expect(names.contains(String(reference.dropFirst("#/components/schemas/".count))), "\(reference)")
+                #expect(names.contains(reference), "\(reference)")
             }
             open += value.elements + value.members.map(\.value)
         }

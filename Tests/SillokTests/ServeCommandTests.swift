@@ -1,5 +1,6 @@
 import Foundation
 import HTTPServer
+import TestSupport
 import Testing
 
 /// A server that a test started, on a port the system chose.
@@ -103,5 +104,53 @@ final class RunningServer {
         let server = try RunningServer(seeds: seeds.folder)
         #expect(server.said.contains("articles/b.jsonl:1: the line is not valid JSON"))
         #expect(server.said.contains("1 article"))
+    }
+
+    /// SHA-256 of `first` and of `second`.
+    static let digests = [
+        "a7937b64b8caa58f03721bb6bacf5c78cb235febe0e70b1b84cd99541461a08e",
+        "16367aacb67a4a017c8da8ab95682ccb390863780f7114dda0a0e0c55644c7c4",
+    ]
+
+    private func status(_ server: RunningServer, _ fields: String...) throws -> Int {
+        let port = try #require(server.url.split(separator: ":").last.flatMap { UInt16($0) })
+        let client = try RawClient(port: port)
+        client.send((["GET /v1/meta HTTP/1.1", "Host: x"] + fields).joined(separator: "\r\n") + "\r\n\r\n")
+        return try client.readAnswer().status
+    }
+
+    @Test func keysAreReadAgainAndABadFileKeepsTheOld() throws {
+        let seeds = try seeds()
+        let file = seeds.file("keys", "# one\nalice:\(Self.digests[0])\n")
+        let server = try RunningServer(seeds: seeds.folder, ["--api-keys", file.path])
+        #expect(try status(server) == 401)
+        #expect(try status(server, "Authorization: Bearer first") == 200)
+        #expect(try status(server, "X-API-Key: second") == 401)
+        #expect(try Program.run("health", server.url + "/readyz").code == 0)
+        seeds.file("keys", "alice:second")
+        kill(server.process.processIdentifier, SIGHUP)
+        #expect(server.waits(for: "cannot reload the API keys, the old ones stay: \(file.path):1: "))
+        #expect(try status(server, "Authorization: Bearer first") == 200)
+        seeds.file("keys", "alice:\(Self.digests[1])")
+        kill(server.process.processIdentifier, SIGHUP)
+        #expect(server.waits(for: "reloaded 1 API key"))
+        #expect(try status(server, "Authorization: Bearer first") == 401)
+        #expect(try status(server, "Authorization: Bearer second") == 200)
+        for secret in ["first", "second"] { #expect(!server.said.contains("alice:\(secret)")) }
+    }
+
+    @Test func aBadKeyFileOrOriginIsAnErrorAtStart() throws {
+        let seeds = try seeds()
+        let file = seeds.file("keys", "\n# c\nalice=secret")
+        let bad = try Program.run("serve", "--port", "0", "--seeds", seeds.folder.path, "--api-keys", file.path)
+        #expect(bad.code == 1)
+        #expect(bad.errors.contains("\(file.path):3: there is no colon"))
+        #expect(!bad.errors.contains("secret"))
+        let missing = try Program.run("serve", "--port", "0", "--seeds", seeds.folder.path, "--api-keys", "/nowhere")
+        #expect(missing.code == 1)
+        #expect(missing.errors.contains("/nowhere"))
+        let origin = try Program.run("serve", "--cors", "https://a.example/")
+        #expect(origin.code != 0)
+        #expect(origin.errors.contains("is no origin"))
     }
 }

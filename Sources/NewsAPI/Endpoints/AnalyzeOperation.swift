@@ -9,7 +9,8 @@ enum AnalyzeOperation {
         Operation(
             .post, "/v1/analyze", id: "analyze", "The structure of a text you send; nothing is stored.",
             parameters: [Parameters.lang], gives: .object("Analysis"),
-            problems: [.malformedJSON, .invalidBody, .bodyTooLarge, .unsupportedMediaType, .overloaded]
+            problems: [.malformedJSON, .invalidBody, .bodyTooLarge, .unsupportedMediaType, .overloaded],
+            tagging: .none
         ) { request throws(Problem) in
             let snapshot = try state.snapshot()
             guard request.request.body.count <= limit else {

@@ -7,7 +7,9 @@ enum PageOperations {
         let index = Array(#"{"name":"sillok","meta":"/v1/meta","openapi":"/openapi.json"}"#.utf8)
         let page =
             files.files[[]] ?? Prepared(index, type: AnswerFields.json, fields: AnswerFields.revalidated)
-        return Operation(.get, "/", id: "getPage", "The page.", gives: .media("text/html; charset=utf-8")) {
+        return Operation(
+            .get, "/", id: "getPage", "The page.", gives: .media("text/html; charset=utf-8"), tagging: .ranged
+        ) {
             _ throws(Problem) in .prepared(page)
         }
     }

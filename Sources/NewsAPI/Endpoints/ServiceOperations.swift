@@ -11,12 +11,14 @@ enum ServiceOperations {
                 _ throws(Problem) in
                 .prepared(try state.snapshot().meta)
             },
-            Operation(.get, "/livez", id: "getLive", "Whether the process is alive.", gives: .object("Health")) {
+            Operation(
+                .get, "/livez", id: "getLive", "Whether the process is alive.", gives: .object("Health"), tagging: .none
+            ) {
                 _ throws(Problem) in .response(alive)
             },
             Operation(
                 .get, "/readyz", id: "getReady", "Whether it should get requests: loaded and not shutting down.",
-                gives: .object("Health"), problems: [.starting, .draining]
+                gives: .object("Health"), problems: [.starting, .draining], tagging: .none
             ) { _ throws(Problem) in
                 if state.isDraining { throw ServiceState.draining }
                 _ = try state.snapshot()
@@ -24,17 +26,19 @@ enum ServiceOperations {
             },
             Operation(
                 .get, "/startupz", id: "getStarted", "Whether the first load is over.", gives: .object("Health"),
-                problems: [.starting]
+                problems: [.starting], tagging: .none
             ) { _ throws(Problem) in
                 _ = try state.snapshot()
                 return .response(alive)
             },
-            Operation(.get, "/healthz", id: "getHealth", "The same as /livez.", gives: .object("Health")) {
+            Operation(
+                .get, "/healthz", id: "getHealth", "The same as /livez.", gives: .object("Health"), tagging: .none
+            ) {
                 _ throws(Problem) in .response(alive)
             },
             Operation(
                 .get, "/metrics", id: "getMetrics", "Prometheus text format.",
-                gives: .media("text/plain; version=0.0.4; charset=utf-8")
+                gives: .media("text/plain; version=0.0.4; charset=utf-8"), tagging: .none
             ) { _ throws(Problem) in
                 let text = Array(NewsMetrics.text(state).utf8) + metrics()
                 return .response(AnswerFields.momentary(text, type: "text/plain; version=0.0.4; charset=utf-8"))

@@ -3,7 +3,8 @@ import HTTPWire
 
 /// The OpenAPI 3.1 document, made of the tables that serve the API.
 enum OpenAPIDocument {
-    static func json(_ operations: [Operation], version: String) -> [UInt8] {
+    /// - Parameter isGuarded: whether what lies under `/v1` needs an API key.
+    static func json(_ operations: [Operation], version: String, isGuarded: Bool) -> [UInt8] {
         var json = JSONWriter(capacity: 65_536)
         json.beginObject()
         json.member("openapi", "3.1.0")
@@ -21,7 +22,9 @@ enum OpenAPIDocument {
         for path in paths {
             json.key(path)
             json.beginObject()
-            for operation in operations where operation.path == path { write(operation, to: &json) }
+            for operation in operations where operation.path == path {
+                write(operation, needsKey: isGuarded && operation.isOfAPI, to: &json)
+            }
             json.endObject()
         }
         json.endObject()
@@ -31,7 +34,7 @@ enum OpenAPIDocument {
         return json.bytes
     }
 
-    private static func write(_ operation: Operation, to json: inout JSONWriter) {
+    private static func write(_ operation: Operation, needsKey: Bool, to json: inout JSONWriter) {
         json.key(operation.method.rawValue.lowercased())
         json.beginObject()
         json.member("operationId", operation.id)
@@ -49,9 +52,11 @@ enum OpenAPIDocument {
             json.endObject()
         }
         for parameter in operation.parameters { write(parameter, to: &json) }
+        for header in SharedHeader.read(by: operation) { header.writeReference(to: &json, under: "parameters") }
         json.endArray()
+        if needsKey { SecurityScheme.writeRequirement(to: &json) }
         if operation.method == .post { writeBody(to: &json) }
-        writeResponses(operation, to: &json)
+        writeResponses(operation, needsKey: needsKey, to: &json)
         json.endObject()
     }
 
@@ -110,12 +115,13 @@ enum OpenAPIDocument {
         json.endObject()
     }
 
-    private static func writeResponses(_ operation: Operation, to json: inout JSONWriter) {
+    private static func writeResponses(_ operation: Operation, needsKey: Bool, to json: inout JSONWriter) {
         json.key("responses")
         json.beginObject()
         json.key("200")
         json.beginObject()
         json.member("description", operation.summary)
+        if operation.tagging != .none { writeHeaders(to: &json) }
         json.key("content")
         switch operation.content {
         case .object(let name): writeContent(AnswerFields.json, .reference(name), to: &json)
@@ -123,9 +129,15 @@ enum OpenAPIDocument {
         case .media(let type): writeContent(type, .string(), to: &json)
         }
         json.endObject()
-        let codes = [.unknownParameter] + operation.problems + (operation.path.hasPrefix("/v1/") ? [.starting] : [])
+        if operation.tagging == .ranged { writeEmpty("206", "The part that Range asks for.", to: &json) }
+        if operation.tagging != .none { writeEmpty("304", "The client has it.", to: &json) }
+        var codes = [.unknownParameter] + operation.problems
+        if operation.isOfAPI { codes.append(.starting) }
+        if needsKey { codes.append(.unauthorized) }
+        if operation.tagging != .none { codes += [.notAcceptable, .preconditionFailed] }
+        if operation.tagging == .ranged { codes.append(.rangeNotSatisfiable) }
         for status in Set(codes.map(\.status.code)).sorted() {
-            let titles = codes.filter { $0.status.code == status }.map(\.rawValue)
+            let titles = Set(codes.filter { $0.status.code == status }.map(\.rawValue)).sorted()
             json.key(String(status))
             json.beginObject()
             json.member("description", titles.joined(separator: ", "))
@@ -136,9 +148,29 @@ enum OpenAPIDocument {
         json.endObject()
     }
 
+    private static func writeEmpty(_ status: String, _ about: String, to json: inout JSONWriter) {
+        json.key(status)
+        json.beginObject()
+        json.member("description", about)
+        writeHeaders(to: &json)
+        json.endObject()
+    }
+
+    private static func writeHeaders(to json: inout JSONWriter) {
+        json.key("headers")
+        json.beginObject()
+        for header in SharedHeader.ofAnswers {
+            json.key(header.name)
+            header.writeReference(to: &json, under: "headers")
+        }
+        json.endObject()
+    }
+
     private static func writeComponents(to json: inout JSONWriter) {
         json.key("components")
         json.beginObject()
+        SecurityScheme.writeComponents(to: &json)
+        SharedHeader.writeComponents(to: &json)
         json.key("schemas")
         json.beginObject()
         for component in Component.all {
