@@ -41,7 +41,7 @@ enum Options {
         Option("queued-work", "SILLOK_QUEUED_WORK", "NUMBER", default: "32", "Analyses that may wait; beyond it 503") {
             $0.server.queuedWork = try OptionValue.number($1, in: 1...1_000_000)
         },
-        Option("connections", "SILLOK_CONNECTIONS", "NUMBER", default: "10000", "Open connections, all loops together")
+        Option("connections", "SILLOK_CONNECTIONS", "NUMBER", default: "16384", "Open connections, all loops together")
         {
             $0.server.connections = try OptionValue.number($1, in: 1...1_000_000)
         },
@@ -60,7 +60,7 @@ enum Options {
         Option("idle-timeout", "SILLOK_IDLE_TIMEOUT", "SECONDS", default: "60", "Until an idle connection is closed") {
             $0.server.timeouts.idle = try milliseconds($1)
         },
-        Option("write-timeout", "SILLOK_WRITE_TIMEOUT", "SECONDS", default: "60", "For a reader to take a whole answer")
+        Option("write-timeout", "SILLOK_WRITE_TIMEOUT", "SECONDS", default: "30", "For a reader to take a whole answer")
         {
             $0.server.timeouts.write = try milliseconds($1)
         },
