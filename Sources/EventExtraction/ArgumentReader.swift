@@ -16,7 +16,7 @@ struct ArgumentReader {
     func arguments() -> [Argument] {
         var found: [Argument] = []
         found.reserveCapacity(recognition.mentions.count * 2)
-        for mention in recognition.mentions { found.append(argument(mention)) }
+        for mention in recognition.mentions where !isBracketed(mention.span) { found.append(argument(mention)) }
         for anaphor in recognition.anaphora where !anaphor.entities.isEmpty {
             found.append(argument(anaphor.span, anaphor.entities, .person))
         }
@@ -56,8 +56,55 @@ struct ArgumentReader {
                     grammaticalCase: chain.grammaticalCase, isTopic: chain.isTopic)
             }
         }
+        if kind == .organization || kind == .place, let part = part(after: end) {
+            return Argument(
+                span: span, end: part.chain.span.end, entities: entities,
+                kind: kind == .place ? .authority : kind, grammaticalCase: part.chain.grammaticalCase,
+                isTopic: part.chain.isTopic)
+        }
         return Argument(
             span: span, end: span.end, entities: entities, kind: kind, grammaticalCase: nil, isTopic: false)
+    }
+
+    /// What acts for the name before it: 수원지법 형사11부(김도현 부장판사)는, 경찰 관계자는, 한국 대표팀은.
+    private func part(after end: Int) -> (end: Int, chain: ParticleChain)? {
+        let scalars = document.text.scalars
+        guard end + 1 < scalars.count, scalars[end] == " " else { return nil }
+        var position = end + 1
+        if let match = lexicon.parts.longestMatch(at: position, in: document.text) {
+            position = match.end
+        } else if let division = division(at: position) {
+            position = division
+        } else {
+            return nil
+        }
+        position = afterBracket(position)
+        guard let chain = Particles.chain(after: position, in: document.text), !chain.isEmpty else { return nil }
+        return (position, chain)
+    }
+
+    /// 형사11부, 형사합의22부, 민사항소2부: a bench of a court.
+    private func division(at start: Int) -> Int? {
+        let scalars = document.text.scalars
+        var position = start
+        while position < scalars.count, position - start < 8, Hangul.isSyllable(scalars[position]) { position += 1 }
+        guard position > start else { return nil }
+        let digits = position
+        while position < scalars.count, position - digits < 3, ("0"..."9").contains(scalars[position]) { position += 1 }
+        guard position > digits, position < scalars.count, scalars[position] == "부" else { return nil }
+        return position + 1
+    }
+
+    /// A name in brackets explains the one before: 형사11부(김도현 부장판사)는.
+    private func isBracketed(_ span: Span) -> Bool {
+        let scalars = document.text.scalars
+        guard span.start > 0, span.end < scalars.count else { return false }
+        var position = span.start - 1
+        while position > 0, span.start - position < 20, scalars[position] != ")", scalars[position] != "\n" {
+            if scalars[position] == "(" { return true }
+            position -= 1
+        }
+        return position == 0 && scalars[0] == "("
     }
 
     private func afterBracket(_ position: Int) -> Int {
@@ -87,6 +134,14 @@ struct ArgumentReader {
             if next < named.count, named[next].span.start < match.end { continue }
             let span = Span(token.span.start, match.end)
             var argument = argument(span, [], match.value ? .authority : .group)
+            // 시위대 400여 명을
+            if token.span.end == match.end, let count = afterCount(match.end),
+                let chain = Particles.chain(after: count, in: document.text)
+            {
+                argument = Argument(
+                    span: Span(span.start, count), end: chain.span.end, entities: [], kind: argument.kind,
+                    grammaticalCase: chain.grammaticalCase, isTopic: chain.isTopic)
+            }
             // A longer word that only begins like a group (경찰서장이) is none, unless its particle was read.
             if argument.grammaticalCase == nil, token.span.end > match.end {
                 let rest = Span(match.end, token.span.end)
@@ -100,6 +155,21 @@ struct ArgumentReader {
             next += 1
         }
         return result
+    }
+
+    /// Where a number of persons ends: 400여 명, 1천100명.
+    private func afterCount(_ end: Int) -> Int? {
+        let scalars = document.text.scalars
+        guard end + 2 < scalars.count, scalars[end] == " ", ("0"..."9").contains(scalars[end + 1]) else { return nil }
+        var position = end + 2
+        while position < scalars.count, position - end < 14 {
+            switch scalars[position] {
+            case "0"..."9", ",", "여", " ", "천", "백", "만": position += 1
+            case "명": return position + 1
+            default: return nil
+            }
+        }
+        return nil
     }
 
     /// 미국 정부, 미얀마 군부: a country's authority acts for the country.

@@ -12,6 +12,18 @@ struct Clause: Sendable {
     /// Whether a sentence end, paragraph or not, stands before.
     let paragraph: Int
 
+    /// The predicate after one, passing over what is said in a quotation that does not hold this one.
+    func next(after index: Int) -> Int? {
+        guard predicates.indices.contains(index) else { return nil }
+        let span = predicates[index].span
+        return predicates.indices.dropFirst(index + 1).first { !isApart(predicates[$0].span, from: span) }
+    }
+
+    /// Whether a span stands in a quotation that does not hold another: "…하겠다"고 밝혔다.
+    func isApart(_ span: Span, from other: Span) -> Bool {
+        sentence.quotations.contains { $0.contains(span) && !$0.contains(other) }
+    }
+
     /// The first predicate that ends behind a position.
     func predicate(after position: Int) -> Int? {
         predicates.firstIndex { $0.span.end > position }
@@ -20,19 +32,32 @@ struct Clause: Sendable {
     /// The end of the chain of connected predicates that starts at `index`: 찾아 … 회담한, 진압하고 … 체포해 … 샀다.
     func chainEnd(from index: Int) -> Int {
         var current = index
-        while predicates.indices.contains(current + 1), predicates[current].link.isChaining { current += 1 }
+        while predicates.indices.contains(current), predicates[current].link.isChaining, let next = next(after: current)
+        {
+            current = next
+        }
         return current
     }
 
     /// The end of the chain that shares its subject; 자, 지만, 뒤 may change it.
     func tightChainEnd(from index: Int) -> Int {
         var current = index
-        while predicates.indices.contains(current + 1), predicates[current].link.isTight { current += 1 }
+        while predicates.indices.contains(current), predicates[current].link.isTight, let next = next(after: current) {
+            current = next
+        }
         return current
     }
 }
 
 extension PredicateLink {
+    /// Whether what comes before often has a subject of its own: 탈레반이 진입하자, 인상했지만.
+    var isLoose: Bool {
+        switch self {
+        case .when, .but, .because, .result: true
+        default: false
+        }
+    }
+
     /// Whether the clause goes on at the same level with the same subject.
     var isTight: Bool {
         switch self {

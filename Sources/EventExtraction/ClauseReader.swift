@@ -21,10 +21,14 @@ struct ClauseReader {
             let firstName = advance(&name, names.count) { names[$0].start < end }
             let predicates = finder.predicates(of: sentence, in: document, names: names[firstName..<name])
             if let before = document.text.scalar(at: sentence.span.start - 1), before == "\n" { paragraph += 1 }
+            let sentenceTimes = Array(tagging.times[firstTime..<time])
+            let named = Array(arguments[firstArgument..<argument])
+            let plain = PlainSubjects(document: document, sentence: sentence)
+                .arguments(among: named, predicates, sentenceTimes)
             return Clause(
                 sentence: sentence,
                 predicates: predicates.filter { $0.role != .function && $0.role != .adjective }.map(enumerated),
-                arguments: Array(arguments[firstArgument..<argument]), times: Array(tagging.times[firstTime..<time]),
+                arguments: plain, times: sentenceTimes,
                 quantities: Array(tagging.quantities[firstQuantity..<quantity]), paragraph: paragraph)
         }
     }

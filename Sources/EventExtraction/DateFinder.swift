@@ -21,13 +21,30 @@ struct DateFinder {
     func date(of match: TriggerMatch, type: EventType) -> Found? {
         var fallback: Found?
         for time in clause.times.reversed() where time.span.end <= match.span.start {
-            guard let date = dated(time), !isCompared(time) else { continue }
+            guard let date = dated(time), !isCompared(time), !clause.isApart(time.span, from: match.span) else {
+                continue
+            }
             guard let quality = quality(time, match, type) else { continue }
             let found = Found(date: date, quality: quality, basisTime: time)
-            if quality >= 0.7 { return found }
+            if quality >= 0.7 { return finer(than: found, match, type) ?? found }
             if fallback == nil { fallback = found }
         }
         return fallback ?? timeToTheRight(of: match)
+    }
+
+    /// 이날 오전 … 새해 첫 회의: of two dates of one clause, one within the other, the finer says when.
+    private func finer(than found: Found, _ match: TriggerMatch, _ type: EventType) -> Found? {
+        guard found.date.precision.rank > Precision.day.rank, let first = found.date.earliest,
+            let last = found.date.latest
+        else { return nil }
+        for time in clause.times.reversed() where time.span.end <= found.basisTime.span.start {
+            guard let date = dated(time), date.precision.rank <= Precision.day.rank, let day = date.earliest,
+                day >= first, day <= last, !clause.isApart(time.span, from: match.span),
+                let quality = quality(time, match, type), quality >= 0.7
+            else { continue }
+            return Found(date: date, quality: quality, basisTime: time)
+        }
+        return nil
     }
 
     /// Whether the time stands right before a noun trigger: 지난해 8월 대선, 전날 대면 회담.
@@ -65,10 +82,21 @@ struct DateFinder {
 
     /// Whether topic and time open the sentence together: 검찰은 23일 ….
     private func isMainTime(_ time: TimeExpression) -> Bool {
-        guard let topic = clause.arguments.last(where: { $0.end <= time.span.start }), topic.isTopic else {
-            return false
+        guard let topic = clause.arguments.last(where: { $0.end <= time.span.start }),
+            topic.isTopic || topic.grammaticalCase == .subject && topic.end + 1 == time.span.start
+        else {
+            return isAfterTopicWord(time)
         }
         return !clause.predicates.contains { $0.span.start >= topic.end && $0.end <= time.span.start }
+    }
+
+    /// 형사11부(김도현 부장판사)는 14일: a topic of which only the particle is read.
+    private func isAfterTopicWord(_ time: TimeExpression) -> Bool {
+        let start = time.span.start
+        guard start - 2 > clause.sentence.span.start, document.text.scalar(at: start - 1) == " " else { return false }
+        let last = document.text.scalar(at: start - 2)
+        let before = document.text.scalar(at: start - 3)
+        return (last == "은" || last == "는") && before != "에" && before != "서" && before != " "
     }
 
     /// What happens on the occasion that the main clause speaks of: a visit, a meeting.
@@ -96,8 +124,11 @@ struct DateFinder {
         case .noun(let governor?, _): index = governor
         default: return nil
         }
-        let end = clause.predicates[clause.chainEnd(from: index)]
-        guard !end.link.isAdnominal else { return nil }
+        var last = clause.chainEnd(from: index)
+        guard !clause.predicates[last].link.isAdnominal else { return nil }
+        // 긴급체포했다고 1일 밝혔다: what has just happened is told on the day it happened or the next.
+        if clause.predicates[last].link == .quote, let saying = clause.next(after: last) { last = saying }
+        let end = clause.predicates[last]
         for time in clause.times where time.span.start >= match.span.end && time.span.end <= end.span.start {
             if let date = dated(time) { return Found(date: date, quality: 0.65, basisTime: time) }
         }

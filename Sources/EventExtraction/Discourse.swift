@@ -4,20 +4,28 @@ import NewsModel
 /// What a text has established so far: the date its story has reached, and who acts in it.
 struct Discourse {
     private var date: EDTF?
+    /// The day of the news itself: the latest day not after the day of publication and at most a few days before it.
+    private(set) var newsDay: EDTF?
     private var sentencesSinceDate = 0
     private var actors: [Participant] = []
+    private let referenceDay: CivilDate?
 
     /// A story goes on without a date for so many sentences.
     private static let longestSilence = 3
+    /// News is at most so many days old.
+    private static let longestDelay = 3
+
+    init(referenceDay: CivilDate?) { self.referenceDay = referenceDay }
 
     /// Gives the drafts of a sentence what the sentence leaves out, and learns from it.
     mutating func complete(_ drafts: [EventDraft], in clause: Clause) -> [EventDraft] {
         var result = drafts
         let sentenceHasDate = clause.times.contains { isDate($0) }
+        noteNewsDay(clause)
         for index in result.indices where result[index].date == nil && !sentenceHasDate {
             // Only the main clause goes on with the story; a relative clause speaks of something earlier.
-            guard result[index].isMain, !result[index].isSetting, goesOn(result[index]), let date,
-                sentencesSinceDate < Self.longestSilence
+            guard result[index].isMain, !result[index].isSetting, goesOn(result[index]),
+                let date = dateOfStory(for: result[index], clause)
             else { continue }
             result[index].date = date
             result[index].dateQuality = 0.6
@@ -31,15 +39,43 @@ struct Discourse {
         return result
     }
 
+    /// What is said belongs to the day of the news, and so does what somebody does whom the story of an earlier time did
+    /// not speak of; anything else goes on with the story.
+    private func dateOfStory(for draft: EventDraft, _ clause: Clause) -> EDTF? {
+        let story = sentencesSinceDate < Self.longestSilence ? date : nil
+        guard let newsDay else { return story }
+        guard let story else {
+            return draft.type == .statement || draft.trigger.flags.contains(.demand) ? newsDay : nil
+        }
+        // A group without a name (당국, 야권) belongs to the story that is being told.
+        let named = draft.participants.filter { $0.role == .actor || $0.role == .theme }.compactMap(\.entity)
+        let isSomebodyElse =
+            hasSubject(clause) && !named.isEmpty && !named.contains { name in actors.contains { $0.entity == name } }
+        return isSomebodyElse ? newsDay : story
+    }
+
+    private mutating func noteNewsDay(_ clause: Clause) {
+        guard let referenceDay else { return }
+        for time in clause.times where isDate(time) && time.precision.rank <= Precision.day.rank {
+            guard let date = time.edtf, let day = date.earliest, day <= referenceDay,
+                referenceDay.dayNumber - day.dayNumber <= Self.longestDelay
+            else { continue }
+            if let known = newsDay?.earliest, known >= day { continue }
+            newsDay = date
+        }
+    }
+
     private func goesOn(_ draft: EventDraft) -> Bool {
         draft.status == .occurred || draft.status == .demanded || draft.status == .promised || draft.status == .alleged
     }
 
     private mutating func learn(from drafts: [EventDraft], _ clause: Clause) {
-        if let dated = drafts.last(where: { $0.date != nil && $0.isMain && $0.status != .planned }) {
+        if let dated = drafts.last(where: { $0.isMain && $0.status != .planned && isPast($0.date) }) {
             date = dated.date
             sentencesSinceDate = 0
-        } else if let time = clause.times.first(where: { isDate($0) && $0.precision.rank <= Precision.month.rank }) {
+        } else if let time = clause.times.first(where: {
+            isDate($0) && $0.precision.rank <= Precision.month.rank && isPast($0.edtf)
+        }) {
             date = time.edtf
             sentencesSinceDate = 0
         } else {
@@ -48,6 +84,13 @@ struct Discourse {
         let found =
             drafts.last { $0.isMain && !$0.participants.isEmpty }?.participants.filter { $0.role == .actor } ?? []
         if !found.isEmpty { actors = found }
+    }
+
+    /// The story never goes on from a day to come.
+    private func isPast(_ date: EDTF?) -> Bool {
+        guard let date else { return false }
+        guard let referenceDay, let earliest = date.earliest else { return true }
+        return earliest <= referenceDay
     }
 
     private func lacksActor(_ draft: EventDraft) -> Bool {

@@ -34,10 +34,18 @@ struct DraftBuilder {
         return governed(drafts)
     }
 
+    /// What the words around it make of a trigger: 여객기 … 충돌 is an accident.
+    private func sense(of trigger: Trigger) -> Trigger {
+        guard let sense = lexicon.senses[trigger.lemma] else { return trigger }
+        let span = clause.sentence.span
+        let holds = (span.start..<span.end).contains { sense.words.longestMatch(at: $0, in: document.text) != nil }
+        return holds ? trigger.meaning(sense.type, sense.frame) : trigger
+    }
+
     struct Rejection: Error { let reason: String }
 
     private func draft(_ match: TriggerMatch, _ verbal: Set<Int>) -> Result<EventDraft, Rejection> {
-        let trigger = lexicon.triggers[match.trigger]
+        let trigger = sense(of: lexicon.triggers[match.trigger])
         let dates = DateFinder(document: document, clause: clause)
         let isQuoted = clause.sentence.quotations.contains { $0.contains(match.span) && $0.length > 12 }
         var isSetting = false
@@ -72,6 +80,7 @@ struct DraftBuilder {
         {
             return .failure(Rejection(reason: "inside a quotation that does not date it"))
         }
+        if isReferringBack(match, trigger) { return .failure(Rejection(reason: "refers back to what was told")) }
         if trigger.flags.contains(.needsAmount), amounts(before: match.span).isEmpty {
             return .failure(Rejection(reason: "no amount beside it"))
         }
@@ -81,6 +90,12 @@ struct DraftBuilder {
         let built = ParticipantBuilder(document: document).build(trigger, roles, isPassive: isPassive, isNoun: isNoun)
         if trigger.flags.contains(.needsPlace), built.place == nil || built.participants.isEmpty {
             return .failure(Rejection(reason: "not a place that somebody goes to"))
+        }
+        if case .predicate(let own) = match.form {
+            switch resolved(own, found?.date, status, trigger) {
+            case .success(let found): status = found
+            case .failure(let reason): return .failure(reason)
+            }
         }
         if trigger.flags.contains(.demand), status == .occurred { status = .demanded }
         if trigger.flags.contains(.pledge), status == .occurred { status = .promised }
@@ -92,10 +107,42 @@ struct DraftBuilder {
         return .success(
             EventDraft(
                 trigger: trigger, triggerSpan: match.span, type: trigger.type, status: status, date: found?.date,
-                dateQuality: found?.quality ?? 0, participants: built.participants, place: built.place,
+                dateQuality: found?.quality ?? 0,
+                isSelfContained: found?.basisTime.anchor == TimeAnchor.none, participants: built.participants,
+                place: built.place,
                 quantities: amounts(before: match.span, spansQuotation: trigger.flags.contains(.pledge)),
                 sentence: sentence, sentenceSpan: clause.sentence.span,
                 topic: topic, isSetting: isSetting, isMain: isMain, chain: chainEnd))
+    }
+
+    /// 재개하기로 합의했다: the agreement states it. 재개하기로 했다고 21일 발표했다: on that day it was decided.
+    private func resolved(
+        _ index: Int, _ date: EDTF?, _ status: EventStatus, _ trigger: Trigger
+    ) -> Result<EventStatus, Rejection> {
+        let predicate = clause.predicates[index]
+        guard status == .planned, isResolve(predicate) else { return .success(status) }
+        if predicate.link == .resolve, let next = clause.next(after: index), isAgreement(clause.predicates[next]) {
+            return .failure(Rejection(reason: "what is agreed on stands in the agreement"))
+        }
+        guard let date, !isFuture(date), referenceDay != nil, date.precision.rank <= Precision.day.rank else {
+            return .success(status)
+        }
+        switch trigger.type {
+        case .meet, .visit, .call: return .success(.planned)
+        case .aid, .pledge: return .success(.promised)
+        default: return .success(.occurred)
+        }
+    }
+
+    private func isResolve(_ predicate: Predicate) -> Bool {
+        if predicate.link == .resolve { return true }
+        let start = max(predicate.span.end - 3, predicate.span.start)
+        return start < predicate.span.end && document.text[Span(start, predicate.span.end)].contains("기로")
+    }
+
+    private func isAgreement(_ predicate: Predicate) -> Bool {
+        guard predicate.hasNoun else { return false }
+        return ["합의", "약속", "결의", "의견", "뜻"].contains(document.text[predicate.noun])
     }
 
     private func verbStatus(
@@ -121,10 +168,23 @@ struct DraftBuilder {
     private func dated(
         _ status: EventStatus, _ match: TriggerMatch, _ trigger: Trigger, _ dates: DateFinder
     ) -> EventStatus {
-        guard status == .occurred, let date = dates.date(of: match, type: trigger.type)?.date, isFuture(date) else {
-            return status
+        guard let date = dates.date(of: match, type: trigger.type)?.date else { return status }
+        if status == .occurred, isFuture(date) {
+            // 다음 달 2일까지 제출하라고 요구했다: the demand is made.
+            return trigger.flags.isDisjoint(with: [.demand, .pledge, .statement]) ? .planned : .occurred
         }
-        return .planned
+        // 16일 회담을 하고 … 재개하기로 합의했다: only the last of them is still to come.
+        if status == .planned, case .predicate(let own) = match.form, isDone(own, date) { return .occurred }
+        if status == .planned, case .noun(let own?, _) = match.form, isDone(own, date) { return .occurred }
+        return status
+    }
+
+    /// Whether a predicate joined to a resolution by 고 has its own day, which is past.
+    private func isDone(_ index: Int, _ date: EDTF) -> Bool {
+        guard clause.predicates[index].link == .and, !isFuture(date), date.precision.rank <= Precision.day.rank,
+            let next = clause.next(after: index)
+        else { return false }
+        return clause.predicates[next].link == .resolve || isResolve(clause.predicates[next])
     }
 
     private func isFuture(_ date: EDTF) -> Bool {
@@ -143,6 +203,7 @@ struct DraftBuilder {
                 ? .success((isPlanned(match, dates, trigger) ? .planned : .occurred, true))
                 : .failure(Rejection(reason: "a noun without verb or date"))
         }
+        if isPurpose(match) { return .failure(Rejection(reason: "what something else is done for")) }
         let predicate = clause.predicates[governor]
         let effect = lexicon.support.effect(of: predicate, in: document.text)
         let isArgument: Bool
@@ -162,8 +223,8 @@ struct DraftBuilder {
         if isArgument || grammaticalCase == .goal, !isFollowed(match, by: "이어", "앞서") {
             return .failure(Rejection(reason: "what the verb \(document.text[predicate.span]) is about"))
         }
-        // A session is where its decision was taken: 본회의에서 의결했다.
-        guard !verbal.contains(governor) || trigger.weight > 0.9 else {
+        // A session is where its decision was taken: 본회의에서 의결했다, 결심공판에서 구형했다.
+        guard !verbal.contains(governor) || trigger.weight > 0.9 && trigger.type != .trial else {
             return .failure(Rejection(reason: "the occasion of another event"))
         }
         guard trigger.flags.contains(.event), hasDate, grammaticalCase != .genitive, trigger.weight > 0.5 else {
@@ -177,6 +238,21 @@ struct DraftBuilder {
         let end = Particles.chain(after: match.span.end, in: document.text)?.span.end ?? match.span.end
         let next = document.text[Span(end + 1, min(end + 3, document.text.count))]
         return words.contains(next)
+    }
+
+    /// 이같이 결정했다, 이렇게 발표했다: nothing new.
+    private func isReferringBack(_ match: TriggerMatch, _ trigger: Trigger) -> Bool {
+        guard trigger.type == .policy || trigger.type == .statement || trigger.type == .agree else { return false }
+        let words = document.text[Span(max(clause.sentence.span.start, match.span.start - 4), match.span.start)]
+        return words.hasSuffix("이같이 ") || words.hasSuffix("이렇게 ") || words.hasSuffix("그같이 ")
+    }
+
+    /// 출마를 위해, 회담을 앞두고, 선거에 대비해: not yet a fact.
+    private func isPurpose(_ match: TriggerMatch) -> Bool {
+        let end = Particles.chain(after: match.span.end, in: document.text)?.span.end ?? match.span.end
+        guard end < document.text.count else { return false }
+        let next = document.text[Span(end + 1, min(end + 4, document.text.count))]
+        return ["위해", "위한", "앞두", "대비", "둘러", "놓고"].contains { next.hasPrefix($0) }
     }
 
     private func isPlanned(_ match: TriggerMatch, _ dates: DateFinder, _ trigger: Trigger) -> Bool {
@@ -240,6 +316,15 @@ struct DraftBuilder {
             }
             // What was said is the event, not the saying.
             if draft.trigger.flags.contains(.statement), !draft.trigger.flags.contains(.demand), hasNews {
+                return false
+            }
+            // 본회의를 열어 의결했다, 선고 공판을 열고 선고했다: the session is where its decision was taken.
+            if draft.trigger.weight < 0.9 || draft.type == .trial, draft.isSession,
+                drafts.contains(where: {
+                    $0.triggerSpan.start > draft.triggerSpan.start && $0.chain == draft.chain
+                        && ($0.type == .policy || $0.type == .trial && draft.type == .trial)
+                })
+            {
                 return false
             }
             // What is demanded or promised stands in the demand or promise: 지원을 제공하겠다고 약속했다.

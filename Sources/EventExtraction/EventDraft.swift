@@ -10,6 +10,8 @@ struct EventDraft: Sendable {
     var date: EDTF?
     /// How surely the date belongs to the trigger, from 0 to 1.
     var dateQuality: Double
+    /// Whether the words that date it need no reference date: 1999년.
+    var isSelfContained = false
     var participants: [Participant]
     var place: EventPlace?
     var quantities: [Quantity]
@@ -24,7 +26,21 @@ struct EventDraft: Sendable {
     /// Position of the verb in the sentence: drafts of one chain share it.
     let chain: Int
 
+    /// Whether it is a sitting at which something is decided: 본회의, 이사회, 공판.
+    var isSession: Bool {
+        guard !trigger.isVerb else { return false }
+        return type == .meet && trigger.frame == .meet && !trigger.flags.contains(.symmetric)
+            || type == .trial && (trigger.lemma.hasSuffix("공판") || trigger.lemma.hasSuffix("재판"))
+    }
+
     var isBackground: Bool { trigger.flags.contains(.background) }
+
+    /// The same, dated by the sentence that follows.
+    func dated(_ day: EDTF) -> EventDraft {
+        var result = self
+        (result.date, result.dateQuality) = (day, 0.6)
+        return result
+    }
 
     var confidence: Double {
         var value = 0.35 + 0.4 * trigger.weight

@@ -12,18 +12,33 @@ package import NewsModel
 package struct EventExtractor: Sendable {
     package init() {}
 
+    /// A story names its day within so many sentences.
+    private static let longestOpening = 4
+
     /// - Parameter article: the article's id, written into the evidence.
     package func extract(
         from document: Document, article: String, recognition: Recognition, tagging: TimeTagging, trace: inout Trace
     ) -> [Event] {
         let clauses = ClauseReader(document: document, recognition: recognition, tagging: tagging).clauses()
-        var discourse = Discourse()
-        var drafts: [EventDraft] = []
         let referenceDay = tagging.referenceDate.date.civilDate
+        var discourse = Discourse(referenceDay: referenceDay)
+        var drafts: [EventDraft] = []
+        /// What the first sentences state before any of them names the day.
+        var opening: [EventDraft] = []
         for (number, clause) in clauses.enumerated() {
             let builder = DraftBuilder(
                 document: document, clause: clause, sentence: number, referenceDay: referenceDay)
-            let completed = discourse.complete(builder.drafts(trace: &trace), in: clause)
+            var completed = discourse.complete(builder.drafts(trace: &trace), in: clause)
+            if number < Self.longestOpening {
+                if let day = discourse.newsDay {
+                    completed += opening.map { $0.dated(day) }
+                    opening = []
+                } else {
+                    opening += completed.filter {
+                        $0.date == nil && $0.isMain && $0.status == .occurred && !$0.isSetting
+                    }
+                }
+            }
             for draft in completed {
                 if let reason = Newsworthiness.reasonAgainst(draft, referenceDay: referenceDay) {
                     trace.rejected("event", draft.trigger.lemma, draft.triggerSpan, reason)

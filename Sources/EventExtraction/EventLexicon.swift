@@ -14,6 +14,16 @@ struct EventLexicon: Sendable {
     let saying: EffectTable
     /// Groups without a name; true for one whose word is news.
     let groups: PhraseIndex<Bool>
+    /// Words for who acts for an organisation or place named before them.
+    let parts: PhraseIndex<Bool>
+    /// What a trigger is where the clause holds one of the words: 여객기 … 충돌 is no attack.
+    let senses: [String: Sense]
+
+    struct Sense: Sendable {
+        let words: PhraseIndex<Bool>
+        let type: EventType
+        let frame: Trigger.Frame
+    }
 
     private init() {
         var triggers: [Trigger] = []
@@ -40,7 +50,15 @@ struct EventLexicon: Sendable {
         self.verbs = verbs.mapValues { $0.sorted { found[$0].objects != nil && found[$1].objects == nil } }
         support = EffectTable(PackageResources.support_tsv)
         saying = EffectTable(PackageResources.saying_tsv)
-        groups = PhraseIndex(LexiconTable(PackageResources.groups_tsv).map { ($0[0], $0[1] == "authority") })
+        let rows = LexiconTable(PackageResources.groups_tsv).map { ($0[0], $0[1]) }
+        groups = PhraseIndex(rows.filter { $0.1 != "part" }.map { ($0.0, $0.1 == "authority") })
+        parts = PhraseIndex(rows.filter { $0.1 == "part" }.map { ($0.0, true) })
+        var senses: [String: Sense] = [:]
+        for row in LexiconTable(PackageResources.senses_tsv) {
+            guard let type = EventType(rawValue: row[1]), let frame = Trigger.Frame(rawValue: row[2]) else { continue }
+            senses[row[0]] = Sense(words: PhraseIndex(row.list(3).map { ($0, true) }), type: type, frame: frame)
+        }
+        self.senses = senses
     }
 }
 

@@ -38,16 +38,17 @@ struct EventMaker {
         return Event(
             id: EventIdentifier.id(type: type, date: date, participants: participants, place: place), type: type,
             title: titles.title(of: speaking, participants: participants, place: place),
-            date: EventDate(date, basis: basis == .none ? .text : basisOfDate(date)), status: main.status,
+            date: EventDate(date, basis: basisOfDate(date, drafts)), status: main.status,
             participants: participants, place: place, quantities: quantities.sorted { $0.span < $1.span },
             codes: EventCoding.shared.codes(
                 type: type, lemma: speaking.trigger.lemma, status: main.status, isOnVisit: isOnVisit),
             evidence: evidence(of: drafts), confidence: confidence(of: drafts))
     }
 
-    /// A date rests on the text; where the year was inferred, on what it was inferred from.
-    private func basisOfDate(_ date: EDTF) -> DateBasis {
-        basis == .knowledge || basis == .weekday ? basis : .text
+    /// A date rests on the text; where it was resolved against an inferred year, on what that was inferred from.
+    private func basisOfDate(_ date: EDTF, _ drafts: [EventDraft]) -> DateBasis {
+        guard basis == .knowledge || basis == .weekday else { return .text }
+        return drafts.contains { $0.date == date && $0.isSelfContained } ? .text : basis
     }
 
     /// The finest of the dates; where it goes on, from its start.

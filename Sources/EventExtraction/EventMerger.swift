@@ -44,6 +44,8 @@ package enum EventMerger {
             case .other, .economy, .policy, .trial, .transport, .appoint:
                 return left.lemma == right.lemma || left.lemma.hasSuffix(right.lemma)
                     || right.lemma.hasSuffix(left.lemma)
+                    || Self.synonyms[left.lemma] != nil
+                        && Self.synonyms[left.lemma] == Self.synonyms[right.lemma]
             default: return true
             }
         }
@@ -56,6 +58,16 @@ package enum EventMerger {
         [.meet, .visit], [.sign, .agree], [.accident, .disaster], [.attack, .accident], [.pledge, .aid],
         [.meet, .call],
     ]
+
+    /// Words that name one step: 의결 and 가결 of one bill, 선고 and 징역 of one sentence.
+    private static let synonyms: [String: Int] = Dictionary(
+        [
+            ["의결", "가결", "통과", "처리", "채택"], ["선고", "판결", "징역", "벌금", "실형", "집행유예", "공판"],
+            ["기소", "구속기소", "불구속기소"], ["인상", "올리", "금리인상"], ["인하", "낮추", "내리", "금리인하"],
+            ["임명", "지명", "발탁", "내정", "선임"], ["사퇴", "사임", "사의", "물러나", "그만두"], ["인수", "매입", "사들이"],
+            ["폐막", "막"], ["승리", "꺾", "이기", "누르", "제압", "물리치"], ["무승부", "비기"],
+        ].enumerated().flatMap { number, words in words.map { ($0, number) } }
+    ) { first, _ in first }
 
     private static func areStatusesCompatible(_ left: Signature, _ right: Signature) -> Bool {
         if left.status == right.status { return true }

@@ -10,14 +10,18 @@ struct RoleFinder {
     let clause: Clause
 
     /// What lies between an argument and the trigger.
-    private enum Zone { case own, quoted, shared, relative }
+    private enum Zone { case own, quoted, shared, loose, relative }
 
     /// No argument stands farther from its verb, in arguments.
     private static let reach = 24
 
     func roles(of match: TriggerMatch) -> Roles {
         var roles = Roles()
-        collect(before: match.span.start, into: &roles)
+        if case .predicate(let index) = match.form { roles.isReported = clause.predicates[index].link.isReported }
+        collect(before: match.span, into: &roles)
+        // No topic took the place: the subject of the clause before is shared after all.
+        if roles.subjects.isEmpty { roles.subjects = roles.looseSubjects }
+        if roles.subjects.isEmpty, let outer = roles.outerSubject { roles.subjects = [outer] }
         switch match.form {
         case .predicate(let index):
             if roles.subjects.isEmpty || !roles.hasOwnSubject { addHead(of: index, to: &roles) }
@@ -32,7 +36,8 @@ struct RoleFinder {
         return roles
     }
 
-    private func collect(before position: Int, into roles: inout Roles) {
+    private func collect(before span: Span, into roles: inout Roles) {
+        let position = span.start
         var zone = Zone.own
         var predicate = clause.predicates.lastIndex { $0.end <= position } ?? -1
         var index = clause.arguments.lastIndex { $0.span.start < position && $0.end <= position } ?? -1
@@ -40,10 +45,11 @@ struct RoleFinder {
         while index >= 0, nearest - index < Self.reach {
             let argument = clause.arguments[index]
             while predicate >= 0, clause.predicates[predicate].span.start >= argument.end {
-                zone = next(zone, clause.predicates[predicate])
+                let crossed = clause.predicates[predicate]
+                if !clause.isApart(crossed.span, from: span) { zone = next(zone, crossed) }
                 predicate -= 1
             }
-            add(argument, zone, to: &roles)
+            if !clause.isApart(argument.span, from: span) { add(argument, zone, to: &roles) }
             index -= 1
         }
     }
@@ -51,7 +57,8 @@ struct RoleFinder {
     private func next(_ zone: Zone, _ predicate: Predicate) -> Zone {
         if zone == .relative { return .relative }
         if predicate.link.isAdnominal { return isHolding(predicate) ? .shared : .relative }
-        return zone == .quoted || predicate.link.isReported && zone == .own ? .quoted : .shared
+        if zone == .quoted || predicate.link.isReported && zone == .own { return .quoted }
+        return zone == .loose || predicate.link.isLoose ? .loose : .shared
     }
 
     /// 소치에서 열린 회담에서: where the occasion is held is where it happens.
@@ -93,16 +100,36 @@ struct RoleFinder {
 
     private func addSubject(_ argument: Argument, _ zone: Zone, to roles: inout Roles) {
         if let last = roles.subjects.last {
+            // 삼성전자는 영업이익이 증가했다: the topic is whose; 보건부는 711명이 사망했다고: it is who says so.
+            if last.kind == .other, !last.isTopic, argument.isTopic, zone == .own, !roles.isReported {
+                roles.subjects.append(argument)
+                return
+            }
             // 러시아와 벨라루스는 are one subject; another one farther left is the topic of something else.
             guard argument.isCoordinated, last.span.start - argument.end <= 3 else { return }
             roles.subjects.append(argument)
             return
         }
-        guard zone != .relative || argument.isTopic else { return }
+        guard zone != .relative || argument.isTopic else {
+            if roles.outerSubject == nil, isOuter(argument) { roles.outerSubject = argument }
+            return
+        }
+        if zone == .loose, !argument.isTopic {
+            if roles.looseSubjects.isEmpty { roles.looseSubjects = [argument] }
+            return
+        }
         roles.subjects.append(argument)
         // 시민들은 양곤에서 [쿠데타에 반대하는] 시위를: a place behind the topic belongs to the main clause.
         if zone == .relative, roles.locations.isEmpty { roles.locations = roles.relativeLocations }
         roles.hasOwnSubject = zone == .own
+    }
+
+    /// Whether a subject reaches over the relative clause behind it: a time follows it at once, or the clause is passive
+    /// and what it modifies is its subject.
+    private func isOuter(_ subject: Argument) -> Bool {
+        if clause.times.contains(where: { $0.span.start == subject.end + 1 }) { return true }
+        guard let next = clause.predicates.first(where: { $0.span.start >= subject.end }) else { return false }
+        return next.link == .adnominal && next.voice == .passive
     }
 
     /// 푸틴 대통령 간 통화, 두 나라 사이.

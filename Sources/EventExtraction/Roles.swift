@@ -15,6 +15,12 @@ struct Roles: Sendable {
     var locations: [Argument] = []
     /// Where something happens, inside or before a relative clause.
     var relativeLocations: [Argument] = []
+    /// The subject of a clause before that may have one of its own: 탈레반이 진입하자.
+    var looseSubjects: [Argument] = []
+    /// A subject before a relative clause that has one of its own: 북한이 17일 [추정되는] 발사체를.
+    var outerSubject: Argument?
+    /// Whether the trigger is what somebody said.
+    var isReported = false
     /// Whether the subject stands in the trigger's own clause.
     var hasOwnSubject = false
 }

@@ -26,7 +26,8 @@ struct StatusReader {
                 return shared(own, crossed)
             }
             crossed = crossed ?? predicate.link
-            current += 1
+            guard let next = clause.next(after: current) else { break }
+            current = next
         }
         return crossed == nil ? .none : .status(.occurred)
     }
@@ -96,8 +97,11 @@ struct StatusReader {
 
     /// What the verb of saying that governs a quotation does to it; verbs of other kinds may stand between.
     private func effectOfSaying(after index: Int) -> EffectTable.Effect? {
-        for next in clause.predicates.dropFirst(index + 1).prefix(3) {
-            if let effect = lexicon.saying.effect(of: next, in: document.text) { return effect }
+        var current = index
+        for _ in 0..<3 {
+            guard let next = clause.next(after: current) else { return nil }
+            if let effect = lexicon.saying.effect(of: clause.predicates[next], in: document.text) { return effect }
+            current = next
         }
         return nil
     }

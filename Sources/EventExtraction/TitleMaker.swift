@@ -82,6 +82,11 @@ struct TitleMaker {
     private func short(_ entity: Entity) -> (korean: String, english: String) {
         let english = entity.labels.en ?? Romanization.romanize(entity.labels.ko)
         guard entity.type == .person, entity.labels.ko.contains(" ") else { return (entity.labels.ko, english) }
+        // 기시다 후미오, Fumio Kishida: where the family name comes first, the short form that is in use tells it.
+        let first = entity.labels.ko.prefix { $0 != " " }
+        if entity.aliases.contains(String(first)), !entity.aliases.contains(lastWord(entity.labels.ko)) {
+            return (String(first), lastWord(english))
+        }
         return (lastWord(entity.labels.ko), lastWord(english))
     }
 

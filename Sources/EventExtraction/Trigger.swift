@@ -63,10 +63,17 @@ struct Trigger: Sendable {
         }
     }
 
+    /// The same word in another sense.
+    func meaning(_ type: EventType, _ frame: Frame) -> Trigger {
+        var result = self
+        (result.type, result.frame) = (type, frame)
+        return result
+    }
+
     let lemma: String
     let isVerb: Bool
-    let type: EventType
-    let frame: Frame
+    var type: EventType
+    var frame: Frame
     let flags: Flags
     /// From 0 to 1: how surely the word states an event worth a timeline.
     let weight: Double

@@ -69,7 +69,10 @@ struct TriggerFinder {
         let chain = Particles.chain(after: span.end, in: document.text)
         if let chain, chain.isEmpty { return bare(index, span, number, clause, predicate) }
         return TriggerMatch(
-            trigger: number, span: span, form: .noun(governor: governor(clause, predicate), chain?.grammaticalCase))
+            trigger: number, span: span,
+            form: .noun(
+                governor: governor(clause, predicate, over: chain?.isTopic ?? false, from: span),
+                chain?.grammaticalCase))
     }
 
     /// The longest trigger of a word behind which only particles stand.
@@ -97,13 +100,23 @@ struct TriggerFinder {
     ) -> TriggerMatch? {
         let next = index + 1
         guard next < clause.sentence.tokens.upperBound, document.tokens[next].kind == .hangul else {
-            return TriggerMatch(trigger: number, span: span, form: .noun(governor: governor(clause, predicate), nil))
+            if isAnniversary(next, clause) { return nil }
+            return TriggerMatch(
+                trigger: number, span: span, form: .noun(governor: governor(clause, predicate, from: span), nil))
         }
         let word = document.text[document.tokens[next].span]
+        // 태풍 힌남노가 포항을 강타했다: the name stands behind.
+        if lexicon.triggers[number].type == .disaster, let last = word.unicodeScalars.last,
+            ["이", "가", "은", "는"].contains(last)
+        {
+            return TriggerMatch(
+                trigger: number, span: span,
+                form: .noun(governor: governor(clause, predicate, over: true, from: span), .subject))
+        }
         if Self.settings.contains(word) { return TriggerMatch(trigger: number, span: span, form: .setting) }
         if Self.bridges.contains(where: word.hasPrefix) {
             return TriggerMatch(
-                trigger: number, span: span, form: .noun(governor: governor(clause, predicate), .object))
+                trigger: number, span: span, form: .noun(governor: governor(clause, predicate, from: span), .object))
         }
         // 체포 사흘 만에, 회담 23일: what follows is no noun that the trigger would modify.
         if predicate < clause.predicates.count, clause.predicates[predicate].span == document.tokens[next].span {
@@ -112,14 +125,29 @@ struct TriggerFinder {
         return nil
     }
 
+    /// 테러 20주년
+    private func isAnniversary(_ next: Int, _ clause: Clause) -> Bool {
+        guard next + 1 < clause.sentence.tokens.upperBound, document.tokens[next].kind == .digits else { return false }
+        return document.text[document.tokens[next + 1].span].hasPrefix("주")
+    }
+
     private static let settings: Set<String> = [
         "뒤", "후", "이후", "직후", "당시", "때", "과정에서", "도중", "와중에", "뒤에", "후에", "직전", "현장에서", "전", "중",
     ]
 
     private static let bridges = ["예정", "계획", "방침", "일정", "사실", "소식"]
 
-    private func governor(_ clause: Clause, _ predicate: Int) -> Int? {
-        predicate < clause.predicates.count ? predicate : nil
+    /// The predicate that follows; for a topic (지진은 [33㎞ 떨어진] 내륙에서 발생했다) the first that is no relative clause.
+    private func governor(_ clause: Clause, _ predicate: Int, over: Bool = false, from span: Span) -> Int? {
+        var index = predicate
+        while index < clause.predicates.count,
+            clause.isApart(clause.predicates[index].span, from: span)
+                || over && clause.predicates[index].link == .adnominal
+        {
+            index += 1
+        }
+        if index < clause.predicates.count { return index }
+        return predicate < clause.predicates.count ? predicate : nil
     }
 
     private func holdsObject(_ number: Int, before index: Int, _ clause: Clause) -> Bool {

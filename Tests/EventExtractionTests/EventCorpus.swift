@@ -44,6 +44,9 @@ enum EventCorpus {
         {p:kim:김정은 위원장}이 {t:2021-01-05:지난달 5일} 당대회를 열었다. => meet/occurred/2021-01-05/kim
         {l:nk:북한}이 {t:2021-02-22:22일} 미사일을 발사할 가능성이 있다. => -
         {l:nk:북한}은 미사일을 개발하고 있다. => -
+        {l:nk:북한}이 {t:2021-02-22:22일} 동해상으로 탄도미사일로 추정되는 발사체를 발사했다. => military/occurred/2021-02-22/nk
+        {p:moon:문재인 대통령}과 {p:suga:스가 총리}는 {t:2021-02-22:22일} 정상회담을 하고 대화를 재개하기로 합의했다. => agree/occurred/2021-02-22/moon,suga;meet/occurred/2021-02-22/moon,suga
+        {p:a:박모 장관}은 {t:2021-02-22:22일} 시장 선거 출마를 위해 사의를 표명했다. => appoint/occurred/2021-02-22/a
         """
 
     static let courts = """
@@ -73,7 +76,7 @@ enum EventCorpus {
         {t:2020-08:지난해 8월} {l:gurye:구례}에서는 집중호우로 마을이 침수됐다. => disaster/occurred/2020-08//@gurye
         {t:2021-02-21:21일} {l:andong:안동}에서 산불이 나 주민들이 대피했다. => disaster/occurred/2021-02-21/주민들/@andong
         {t:2021-01-09:지난달 9일} {l:indonesia:인도네시아}에서 여객기가 추락했다. => accident/occurred/2021-01-09//@indonesia
-        {t:2021-02-19:19일} {l:gyeongju:경주} 앞바다에서 어선이 침몰해 선원 {n:5:5명}이 실종됐다. => accident/occurred/2021-02-19//@gyeongju
+        {t:2021-02-19:19일} {l:gyeongju:경주} 앞바다에서 어선이 침몰해 선원 {n:5:5명}이 실종됐다. => accident/occurred/2021-02-19/선원 5명/@gyeongju
         {t:2014-04-16:2014년 4월 16일} 세월호가 {l:jindo:진도} 앞바다에서 침몰했다. => accident/occurred/2014-04-16//@jindo
         폭설로 {t:2021-02-22:22일} {l:jeju:제주}공항에서 항공기 {n:20:20편}이 결항했다. => transport/occurred/2021-02-22//@jeju
         {l:japan:일본}은 지진이 잦은 나라다. => -
