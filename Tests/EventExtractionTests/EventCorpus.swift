@@ -71,7 +71,7 @@ enum EventCorpus {
         {t:2021-02-13:13일} {l:fukushima:후쿠시마현} 앞바다에서 규모 7.3의 지진이 발생했다. => disaster/occurred/2021-02-13//@fukushima
         {t:2021-02-22:22일} 오전 {l:ulsan:울산}의 한 공장에서 불이 났다. => accident/occurred/2021-02-22//@ulsan
         {t:2021-02-22:22일} {l:ulsan:울산}의 한 공장에서 화재가 발생해 {n:3:3명}이 숨졌다. => accident/occurred/2021-02-22//@ulsan
-        {t:2021-02-22:22일} {l:daegu:대구}의 한 도로에서 승용차와 트럭이 충돌해 {n:2:2명}이 다쳤다. => attack/occurred/2021-02-22//@daegu
+        {t:2021-02-22:22일} {l:daegu:대구}의 한 도로에서 승용차와 트럭이 충돌해 {n:2:2명}이 다쳤다. => accident/occurred/2021-02-22//@daegu
         태풍이 {t:2020-09-03:지난해 9월 3일} {l:busan:부산}에 상륙했다. => disaster/occurred/2020-09-03//@busan
         {t:2020-08:지난해 8월} {l:gurye:구례}에서는 집중호우로 마을이 침수됐다. => disaster/occurred/2020-08//@gurye
         {t:2021-02-21:21일} {l:andong:안동}에서 산불이 나 주민들이 대피했다. => disaster/occurred/2021-02-21/주민들/@andong
