@@ -41,6 +41,11 @@ let targets: [Target] = [
         name: "AnalysisBenchmark", dependencies: ["NewsPipeline", "NewsStore", "NewsModel"],
         path: "Tests/Benchmarks/Analysis"),
 
+    // Measures the time stage on files that are not part of the project: `make evaluate-time FILE=…`.
+    .executableTarget(
+        name: "TimeEvaluation", dependencies: ["TimeNormalization", "KoreanText", "NewsModel"],
+        path: "Tests/Evaluation/Time"),
+
     // Tests, one per target, and the helpers they share.
     .target(name: "TestSupport", dependencies: ["NewsModel"], path: "Tests/TestSupport"),
     .testTarget(name: "HTTPWireTests", dependencies: ["HTTPWire", "TestSupport"]),

@@ -13,6 +13,8 @@ struct Atom: Sendable, Hashable {
         case word(TimeWord)
         /// 2021-02-22, 2021.2.22, '21.2.22.
         case date(Int, Int, Int)
+        /// 4/22
+        case monthDay(Int, Int)
         /// 15:20
         case clock(Int, Int)
         /// 반: after 3시 or 1년.
@@ -33,4 +35,6 @@ struct Counted: Sendable, Hashable {
     let isDigits: Bool
     /// '87년.
     let isAbbreviated: Bool
+    /// 2.5 of 2.5시간, as written; `value` is nil then.
+    var decimal: String?
 }

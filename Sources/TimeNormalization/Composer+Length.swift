@@ -8,7 +8,7 @@ extension Composer {
         var lead: Lead?
         switch atoms[index].kind {
         case .word(.reference(.past)), .word(.reference(.future)): lead = .vague
-        case .word(.direction(.past)), .word(.direction(.future)): lead = .direction
+        case .word(.direction(.past)), .word(.direction(.future)), .word(.direction(.next)): lead = .direction
         case .word(.office): lead = .office
         default: break
         }
@@ -27,6 +27,8 @@ extension Composer {
             if suffix == .more { length.hasMore = true }
             next += 1
         }
+        // 다음 3일 would be a day.
+        if case .word(.direction(.next)) = atoms[index].kind, body.isCalendar { return nil }
         if lead == .office, suffixes.isDisjoint(with: [.nthYear, .nth]) { return nil }
         if suffixes.contains(.nthYear), length.finest?.unit != .year { return nil }
         if lead == nil, next < atoms.count, isAdjacent(next), case .word(.offset(let offset)) = atoms[next].kind {
@@ -72,7 +74,7 @@ extension Composer {
             }
             if let finest = length.finest {
                 // 하루 8시간 is eight hours each day, no length of its own.
-                if case .word(.count) = atoms[next - 1].kind { break }
+                if case .word(.count(.day, _)) = atoms[next - 1].kind { break }
                 if added.unit.rank >= finest.unit.rank { break }
             }
             isCalendar = length.parts.isEmpty && part.isCalendar && next == index
@@ -120,12 +122,12 @@ extension Composer {
                 guard let finest, finest.unit == .year, (finest.count ?? 100) < 60 else { return nil }
             case .day:
                 let isAfterNights = index > 0 && isNights(index - 1)
-                isCalendar =
-                    !isAfterNights && counted.isDigits && (counted.value.map { (1...31).contains($0) } ?? false)
+                isCalendar = !isAfterNights && (counted.value.map { (1...31).contains($0) } ?? false)
             default: break
             }
             return PartReading(
-                part: Length.Part(count: counted.value, upper: counted.upper, unit: unit), isCalendar: isCalendar,
+                part: Length.Part(count: counted.value, upper: counted.upper, unit: unit, decimal: counted.decimal),
+                isCalendar: isCalendar,
                 hasMore: counted.hasMore)
         default: return nil
         }
@@ -138,7 +140,8 @@ extension Composer {
 
     private static let measuresBefore = ["약", "총", "단", "불과", "최대", "최장", "최소", "무려", "꼬박", "만"]
     private static let measuresAfter = [
-        "만에", "만의", "만이", "동안", "연속", "이내", "가량", "정도", "내내", "넘게", "이상", "이하", "남짓", "안에", "내에", "씩", "짜리", "천하",
+        "길어", "짧아", "당겨", "앞당", "늦어", "빨라", "만에", "만의", "만이", "동안", "연속", "이내", "가량", "정도", "내내", "넘게", "이상", "이하",
+        "남짓", "안에", "내에", "씩", "짜리", "천하",
     ]
 
     /// Whether the words around a count say that it measures: 약 3일, 3일 동안.

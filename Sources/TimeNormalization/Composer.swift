@@ -83,6 +83,8 @@ struct Composer {
 
     /// 다음 3일 is no day.
     private func isWhole(_ frame: Frame) -> Bool {
+        if frame.isLunar, frame.month == nil { return false }
+        if case .ordinal = frame.week, frame.month == nil, frame.year == nil, frame.weekday == nil { return false }
         guard let direction = frame.direction, direction == .this || direction == .next else { return true }
         if case .absolute = frame.day, frame.month == nil { return false }
         if case .absolute = frame.year { return false }
@@ -95,7 +97,20 @@ struct Composer {
         if first.next < atoms.count, isTilde(first.next), let second = frame(at: first.next) {
             return Reading(meaning: .range(first.frame, second.frame), rule: .range, start: index, next: second.next)
         }
+        if isEach(first.frame), follows(first.next, "마다") {
+            return Reading(meaning: .repeatedFrame(first.frame), rule: .set, start: index, next: first.next)
+        }
         return Reading(meaning: .frame(first.frame), rule: first.rule, start: index, next: first.next)
+    }
+
+    /// What comes again and again: 월요일마다, 아침마다, but not 2010년마다.
+    private func isEach(_ frame: Frame) -> Bool {
+        frame.direction == nil && frame.year == nil && !frame.isDiscourseDay && frame.holiday == nil
+    }
+
+    private func follows(_ next: Int, _ word: String) -> Bool {
+        let end = atoms[next - 1].span.end
+        return text[Span(end, end + word.unicodeScalars.count)] == word
     }
 
     private func isTilde(_ index: Int) -> Bool {
@@ -115,10 +130,14 @@ struct Composer {
 
     private func set(at index: Int) -> Reading? {
         guard case .word(.set(let unit, let count)) = atoms[index].kind else { return nil }
-        if index + 1 < atoms.count, isAdjacent(index + 1), let inner = frame(at: index + 1),
-            inner.frame.direction == nil
-        {
-            return Reading(meaning: .repeatedFrame(inner.frame), rule: .set, start: index, next: inner.next)
+        if index + 1 < atoms.count, isAdjacent(index + 1), let inner = range(at: index + 1) {
+            switch inner.meaning {
+            case .frame(let frame) where frame.direction == nil:
+                return Reading(meaning: .repeatedFrame(frame), rule: .set, start: index, next: inner.next)
+            case .range(let first, let second) where first.direction == nil:
+                return Reading(meaning: .repeatedRange(first, second), rule: .set, start: index, next: inner.next)
+            default: break
+            }
         }
         return Reading(meaning: .repeated(unit, count), rule: .set, start: index, next: index + 1)
     }

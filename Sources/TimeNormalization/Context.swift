@@ -58,12 +58,19 @@ struct Context {
             case .future: return .future
             case .present: return isLimit || cues[index].position - span.end < 60 ? .future : .past
             case .past, .speech: return .past
-            case .adnominal: break
+            case .adnominal:
+                // 4일 발표한 방안: the day belongs to the verb that follows at once.
+                if steps == 0, isNextWord(cues[index].position, after: span) { return .past }
             }
             index += 1
             steps += 1
         }
         return isLimit ? .future : .past
+    }
+
+    private func isNextWord(_ position: Int, after span: Span) -> Bool {
+        guard position > span.end, position - span.end <= 8 else { return false }
+        return document.text[Span(span.end, position)].dropFirst().allSatisfy { $0 != " " }
     }
 
     func follows(_ span: Span, _ word: String) -> Bool {

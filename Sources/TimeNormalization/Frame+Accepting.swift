@@ -11,6 +11,10 @@ extension Frame {
             guard level == .empty else { return false }
             (self.year, self.month, self.day) = (.absolute(year), .absolute(month), .absolute(day))
             level = .day
+        case .monthDay(let month, let day):
+            guard level == .empty else { return false }
+            (self.month, self.day) = (.absolute(month), .absolute(day))
+            level = .day
         case .clock(let hour, let minute):
             guard [.empty, .day, .weekday, .part].contains(level) else { return false }
             (self.hour, self.minute) = (hour, minute)
@@ -28,6 +32,12 @@ extension Frame {
         guard let value = counted.value, !counted.hasMore else { return false }
         switch counted.unit {
         case .year, .calendarYear:
+            if let era {
+                guard year == nil, (1...5000).contains(value) else { return false }
+                year = .absolute(value + era)
+                level = .year
+                return true
+            }
             guard level <= .direction, let year = Self.calendarYear(counted, value) else { return false }
             self.year = .absolute(year)
             setUpper(counted.upper, .year)
@@ -53,7 +63,7 @@ extension Frame {
             setUpper(counted.upper, .month)
             level = .month
         case .day:
-            guard level <= .month, level != .year, (1...31).contains(value), counted.isDigits else { return false }
+            guard level <= .month, level != .year, (1...31).contains(value) else { return false }
             day = .absolute(value)
             setUpper(counted.upper, .day)
             level = .day
@@ -111,11 +121,11 @@ extension Frame {
             week = .relative(offset)
             level = .week
         case .ordinalWeek(let number):
-            guard level == .month else { return false }
+            guard level == .month || level == .empty || level == .year && !isClosedYear else { return false }
             week = .ordinal(number)
             level = .week
         case .nth(let number):
-            guard level == .month else { return false }
+            guard level == .month || level == .empty else { return false }
             day = .nth(number)
             level = .week
         case .weekendOf(let offset):
@@ -154,6 +164,25 @@ extension Frame {
             guard [.empty, .day, .weekday].contains(level) else { return false }
             self.part = part
             level = .part
+        case .quarterOf(let offset):
+            guard level == .empty else { return false }
+            quarterOffset = offset
+            level = .third
+        case .previousQuarter:
+            guard level == .empty else { return false }
+            (quarterOffset, isPreviousQuarter) = (-1, true)
+            level = .third
+        case .era(let offset):
+            guard level == .empty else { return false }
+            era = offset
+            level = .direction
+        case .lunar:
+            guard level == .empty || level == .year && !isClosedYear else { return false }
+            isLunar = true
+            if level == .empty { level = .direction }
+        case .sharp:
+            guard level == .hour || level == .minute else { return false }
+            level = .closed
         case .noon: return setHour(12)
         case .midnight: return setHour(0)
         case .edge(let edge):

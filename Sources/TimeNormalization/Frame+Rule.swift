@@ -15,7 +15,7 @@ extension Frame {
             return .week
         }
         if let month { return monthRule(month) }
-        if quarter != nil { return .quarter }
+        if quarter != nil || quarterOffset != nil { return .quarter }
         if half != nil { return .half }
         if season != nil { return .season }
         switch year {

@@ -28,8 +28,13 @@ struct Frame: Sendable, Hashable {
     var isPastSeason = false
     var half: Int?
     var quarter: Int?
+    /// 지난 분기, from the one that runs; 전분기, from the one the text speaks of.
+    var quarterOffset: Int?
+    var isPreviousQuarter = false
     var month: MonthTerm?
     var isLunar = false
+    /// What is added to the year of an era: 세종 25년.
+    var era: Int?
     var holiday: Int?
     var week: WeekTerm?
     var isWeekend = false

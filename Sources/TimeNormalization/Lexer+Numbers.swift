@@ -14,6 +14,10 @@ extension Lexer {
             append(Atom(span: date.span, kind: .date(date.year, date.month, date.day)))
             return date.span.end
         }
+        if let date = NumericDate.readMonthDay(at: position, in: text) {
+            append(Atom(span: date.span, kind: .monthDay(date.month, date.day)))
+            return date.span.end
+        }
         if let clock = NumericDate.readClock(at: position, in: text) {
             append(Atom(span: clock.span, kind: .clock(clock.hour, clock.minute)))
             return clock.span.end
@@ -62,17 +66,31 @@ extension Lexer {
         _ numeral: KoreanNumeral, _ unit: NumberUnit, _ end: Int, _ hasMore: Bool, _ isSpaced: Bool, _ isPrefixed: Bool
     ) -> Int? {
         if isPrefixed, unit != .quarter { return nil }
+        // 후반 27분: how far a match has come is no time.
+        if unit == .minute, isMatchClock(before: numeral.span.start) { return end }
         // A fraction (3분의 1), and persons counted with respect (세 분).
-        if unit == .minute, text.scalar(at: end) == "의" || numeral.script != .digits { return nil }
-        guard isTimeCount(numeral, unit, isSpaced) else { return nil }
+        if unit == .minute, text.scalar(at: end) == "의" || ![.digits, .native].contains(numeral.script) { return nil }
+        guard isTimeCount(numeral, unit, isSpaced, end) else { return nil }
         var start = numeral.span.start
         var isAbbreviated = false
-        if unit == .year, start > 0, let mark = text.scalar(at: start - 1), mark == "'" || mark == "’" || mark == "‘" {
+        if unit == .year, numeral.span.length == 2, start > 0, let mark = text.scalar(at: start - 1),
+            mark == "'" || mark == "’" || mark == "‘"
+        {
             start -= 1
             isAbbreviated = true
         }
+        var end = end
         var value = numeral.integer
-        if numeral.value != nil, value == nil { return nil }
+        var decimal: String?
+        if numeral.value != nil, value == nil {
+            guard numeral.script == .digits, unit.takesDecimals else { return nil }
+            decimal = text[numeral.span]
+        } else if unit == .second, let whole = value, let fraction = fraction(at: end) {
+            // 10초23: hundredths follow the unit.
+            decimal = "\(whole)." + text[Span(end, fraction)]
+            value = nil
+            end = fraction
+        }
         var upper = numeral.upper.flatMap { Int(exactly: $0) }
         if let merged = mergeNumbers(before: start, unitOf: numeral), let low = merged.value.integer {
             upper = value
@@ -86,12 +104,24 @@ extension Lexer {
                 kind: .counted(
                     Counted(
                         value: value, upper: upper, unit: unit, hasMore: hasMore, isDigits: isDigits,
-                        isAbbreviated: isAbbreviated))))
+                        isAbbreviated: isAbbreviated, decimal: decimal))))
         return end
     }
 
+    private func isMatchClock(before start: Int) -> Bool {
+        let end = text.scalar(at: start - 1) == " " ? start - 1 : start
+        guard end >= 2 else { return false }
+        return ["전반", "후반"].contains(text[Span(end - 2, end)]) || end >= 3 && text[Span(end - 3, end)] == "연장전"
+    }
+
+    private func fraction(at start: Int) -> Int? {
+        var end = start
+        while end - start < 3, let scalar = text.scalar(at: end), (0x30...0x39).contains(scalar.value) { end += 1 }
+        return end > start ? end : nil
+    }
+
     /// Which numbers can stand before which unit: 두 달 but not 두 월, 일 년 but not 이 시간.
-    private func isTimeCount(_ numeral: KoreanNumeral, _ unit: NumberUnit, _ isSpaced: Bool) -> Bool {
+    private func isTimeCount(_ numeral: KoreanNumeral, _ unit: NumberUnit, _ isSpaced: Bool, _ end: Int) -> Bool {
         switch numeral.script {
         case .digits:
             if isSpaced, unit == .clock || unit == .quarterOfFour { return false }
@@ -100,6 +130,8 @@ extension Lexer {
         case .hanja:
             return unit != .minute && unit != .second
         case .native:
+            // 몇 분 is also said of persons.
+            if unit == .minute { return numeral.value == nil && isDuration(after: end) }
             // 서 and 너 count months only: 서해 and 너희 are other words.
             if unit != .months, numeral.span.length == 1,
                 "서너석넉".unicodeScalars.contains(text.scalars[numeral.span.start])
@@ -115,13 +147,47 @@ extension Lexer {
             return [.years, .months, .weeks, .weeksFor, .hours, .clock, .day, .decade].contains(unit)
                 && !(unit == .day) || unit == .year && isSpaced
         case .sino:
+            if unit == .month { return !isSpaced && isMonthName(numeral) && isDayName(at: end) }
             if numeral.span.length == 1 {
                 let first = text.scalar(at: numeral.span.start)
+                if unit == .day { return isAfterMonth(numeral.span.start) || isBeforeWeekday(end) }
                 if first == "일" { return [.year, .weeks, .months].contains(unit) }
                 return "십백천만".unicodeScalars.contains(first ?? " ") && [.year, .months].contains(unit)
             }
             return unit != .months || isSpaced
         }
+    }
+
+    private func isDuration(after end: Int) -> Bool {
+        let start = text.scalar(at: end) == " " ? end + 1 : end
+        return ["동안", "만에", "간 ", "뒤", "후", "전", "내"].contains {
+            text[Span(start, start + $0.unicodeScalars.count)] == $0
+        }
+    }
+
+    private func isMonthName(_ numeral: KoreanNumeral) -> Bool {
+        numeral.integer.map { (1...12).contains($0) } ?? false
+    }
+
+    /// 이십일일 after 오월: the month in letters is read where the day follows, for 이월 and 오월 are other words.
+    private func isDayName(at end: Int) -> Bool {
+        let start = text.scalar(at: end) == " " ? end + 1 : end
+        guard let day = KoreanNumeral.read(at: start, in: text), day.script == .sino else { return false }
+        return text.scalar(at: day.span.end) == "일"
+            // 이십일일 ends in the 일 that a number takes for its own.
+            || day.span.length > 1 && text.scalar(at: day.span.end - 1) == "일"
+    }
+
+    private func isAfterMonth(_ start: Int) -> Bool {
+        guard case .counted(let counted) = lexed.atoms.last?.kind, counted.unit == .month else { return false }
+        return start - lastEnd <= 1
+    }
+
+    private func isBeforeWeekday(_ end: Int) -> Bool {
+        guard text.scalar(at: end) == " ",
+            case .weekday = lexicon.words.longestMatch(at: end + 1, in: text.scalars)?.value
+        else { return false }
+        return true
     }
 
     /// Numbers that wait for this unit: 29~30일, 27, 28일, 11·13·19일. The atoms are taken back.

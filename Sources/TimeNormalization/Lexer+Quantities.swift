@@ -6,6 +6,12 @@ extension Lexer {
     mutating func addQuantity(
         _ numeral: KoreanNumeral, _ measure: Measure, end: Int, hasMore: Bool, isPrefixed: Bool, trace: inout Trace
     ) -> Int? {
+        // 3분의 1
+        if text.scalar(at: end) == "의", text.scalar(at: end - 1) == "분", text.scalar(at: end + 1) == " ",
+            text.scalar(at: end + 2).map({ lexicon.trigger($0).contains(.digit) }) ?? false
+        {
+            return end
+        }
         guard isAmount(numeral, measure) else {
             trace.rejected("quantity", measure.unit, Span(numeral.span.start, end), "the word before is no number")
             return nil
@@ -56,15 +62,25 @@ extension Lexer {
         }
     }
 
+    /// 한번 해 보자: an adverb.
+    private func isOnce(_ numeral: KoreanNumeral) -> Bool { text.scalar(at: numeral.span.end) == "번" }
+
     private func isAmount(_ numeral: KoreanNumeral, _ measure: Measure) -> Bool {
+        let first = text.scalar(at: numeral.span.start)
         switch numeral.script {
         case .digits: return true
         case .native:
+            // 한편, 세대, 수원: one syllable written onto a unit is a number only before the commonest units.
+            if numeral.span.length == 1, text.scalar(at: numeral.span.end) != " " {
+                guard first != "수" || measure.unit == "회",
+                    ["명", "개", "건", "곳", "마리", "가지", "회", "개국"].contains(measure.unit), !isOnce(numeral)
+                else { return false }
+            }
             return measure.kind == .count || measure.kind == .age || measure.unit == "번째" || numeral.value == nil
         case .sino, .hanja:
             if numeral.span.length > 1 { return true }
-            let first = text.scalar(at: numeral.span.start)
-            return first == "천" || first == "만" || first == "백" || first == "억"
+            if first == "억" || first == "조" { return measure.kind == .money }
+            return first == "천" || first == "만" || first == "백"
         }
     }
 }

@@ -79,11 +79,32 @@ struct Lexer {
         let isAttached = lastEnd >= 0 && position - lastEnd <= 1
         switch word {
         case .edge, .suffix, .offset: return isAttached && !(position > lastEnd && isCounterOnly(word))
-        case .year where end - position == 1:
-            return text.scalar(at: end).map { $0 == " " || lexicon.trigger($0).contains(.digit) } ?? false
+        case .year where end - position == 1: return isThisYear(end)
+        case .holiday where end - position == 1: return isHolidayNoun(end)
         case .reference(.future): return !isSpatialForward(position, end)
         default: return true
         }
+    }
+
+    /// 올 시즌, but not 여기까지 올 줄이야, 올 것으로: the verb 오다 before a bound noun.
+    private func isThisYear(_ end: Int) -> Bool {
+        guard let next = text.scalar(at: end) else { return false }
+        if lexicon.trigger(next).contains(.digit) { return true }
+        guard next == " " else { return false }
+        return ![
+            "줄", "것", "수", "때", "거", "건", "게", "예정", "전망", "듯", "만큼", "만한", "텐데", "가능", "테니", "지 ", "뿐", "경우", "사람",
+            "정도",
+        ]
+        .contains { text[Span(end + 1, end + 1 + $0.unicodeScalars.count)] == $0 }
+    }
+
+    /// 설 is also a rumour: a holiday only where one speaks of it so.
+    private func isHolidayNoun(_ end: Int) -> Bool {
+        [
+            "과 추석", "을 앞", "을 맞", "을 쇠", "을 지", " 대목", " 선물", " 차례상", " 민심", " 귀성", " 성수", " 전 ", " 이후", "·추석", ", 추석",
+            " 밥상",
+        ]
+        .contains { text[Span(end, end + $0.unicodeScalars.count)] == $0 }
     }
 
     private func isCounterOnly(_ word: TimeWord) -> Bool {
@@ -173,11 +194,21 @@ struct Lexer {
             return
         }
         if letters.final == 20 {
-            guard scalars[position] != "있", scalars[position] != "겠" else { return }
+            guard scalars[position] != "있" else { return }
+            if scalars[position] == "겠" {
+                lexed.cues.append(Cue(position: position, kind: .future))
+                return
+            }
             if "다고으던지는습음".unicodeScalars.contains(next) {
                 lexed.cues.append(Cue(position: position, kind: .past))
             }
-        } else if next == "다" {
+        } else if next == "니", letters.final == 17 {
+            // 합니다, 열립니다; 습니다 and 입니다 say nothing of when.
+            if text.scalar(at: position + 2) == "다", scalars[position] != "습", scalars[position] != "입" {
+                lexed.cues.append(Cue(position: position, kind: .present))
+            }
+        } else if next == "다", letters.final == 4 {
+            // 한다, 는다: verbs; 많다, 이다 are adjectives and the copula.
             let after = text.scalar(at: position + 2)
             if after.map({ !Hangul.isSyllable($0) || "고며면는".unicodeScalars.contains($0) }) ?? true {
                 lexed.cues.append(Cue(position: position, kind: .present))

@@ -12,6 +12,8 @@ enum Meaning: Sendable, Hashable {
     case repeated(TimeUnit, Int)
     /// 매주 월요일, 매일 오전 9시.
     case repeatedFrame(Frame)
+    /// 매주 목요일 오후 5시∼8시.
+    case repeatedRange(Frame, Frame)
 }
 
 /// A length of time: parts from coarse to fine, a nil number being open (몇 년).
@@ -20,6 +22,8 @@ struct Length: Sendable, Hashable {
         var count: Int?
         var upper: Int?
         var unit: TimeUnit
+        /// Where the count is no whole number, as written.
+        var decimal: String?
     }
 
     var parts: [Part] = []
@@ -32,7 +36,7 @@ struct Length: Sendable, Hashable {
         var clock = ""
         for part in parts {
             let (letter, isClock) = part.unit.designator
-            let count = part.count.map(String.init) ?? "X"
+            let count = part.decimal ?? part.count.map(String.init) ?? "X"
             if isClock { clock += count + letter } else { date += count + letter }
         }
         return "P" + date + (clock.isEmpty ? "" : "T" + clock)

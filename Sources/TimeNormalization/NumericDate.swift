@@ -19,11 +19,13 @@ enum NumericDate {
         var start = position
         var year = first.value
         if first.digits == 2 {
-            guard let quote = text.scalar(at: position - 1), quote == "'" || quote == "’" || quote == "‘" else {
+            year += year < 50 ? 2000 : 1900
+            if let quote = text.scalar(at: position - 1), quote == "'" || quote == "’" || quote == "‘" {
+                start -= 1
+            } else if mark != "/" || text.scalar(at: position + 5) != "/" {
+                // Without the quotation mark only 21/04/16, two digits each, is surely a date.
                 return nil
             }
-            start -= 1
-            year += year < 50 ? 2000 : 1900
         }
         cursor += 1
         if text.scalar(at: cursor) == " " { cursor += 1 }
@@ -40,6 +42,23 @@ enum NumericDate {
             return nil
         }
         return Found(span: Span(start, cursor), year: year, month: month.value, day: day.value)
+    }
+
+    /// 4/22: no fraction, since it would be improper or has a day above twelve, and a particle of time follows.
+    static func readMonthDay(at position: Int, in text: Text) -> (span: Span, month: Int, day: Int)? {
+        guard text.scalar(at: position - 1).map({ $0 == " " || $0 == "(" }) ?? true else { return nil }
+        var cursor = position
+        guard let month = number(&cursor, in: text), (1...12).contains(month.value), month.digits <= 2,
+            text.scalar(at: cursor) == "/"
+        else { return nil }
+        cursor += 1
+        guard let day = number(&cursor, in: text), (1...31).contains(day.value), day.digits <= 2,
+            day.value > 12 || day.value < month.value
+        else { return nil }
+        let isDated =
+            text.scalar(at: cursor) == "에"
+            || ["까지", "부터"].contains(text[Span(cursor, cursor + 2)]) || text.scalar(at: cursor) == "("
+        return isDated ? (Span(position, cursor), month.value, day.value) : nil
     }
 
     static func readClock(at position: Int, in text: Text) -> (span: Span, hour: Int, minute: Int)? {

@@ -9,7 +9,9 @@ extension Resolver {
     mutating func remember(_ frame: Frame, _ span: Span, _ resolved: Resolved) {
         let date = resolved.start
         let sentence = context.sentence
-        if frame.year != nil || frame.month != nil || frame.day != nil, !context.isQuoted(span) {
+        if frame.year != nil || frame.month != nil || frame.day != nil || frame.quarter != nil || frame.half != nil,
+            !context.isQuoted(span)
+        {
             discourse.neighbour = (date, span.end, sentence, frame.year != nil, frame.month != nil)
             if !frame.isDiscourseDay { discourse.lastDate = date }
         }
@@ -19,12 +21,15 @@ extension Resolver {
             if case .discourse(let days) = frame.day, days > 0 { discourse.narrative = (date, sentence) }
             return
         }
-        guard !context.follows(span, "부터"), !context.follows(span, "까지") else { return }
         let isNear =
             reference.civilDate.map { now in
                 date == PartialDate(now) || date.adding(days: 1) == PartialDate(now)
             } ?? false
         let isPlain = frame.direction == nil && frame.month == nil && frame.year == nil
+        // 7일까지 구조했다, on the 7th: the limit is the day of the report, though no event's.
+        if isNear, isPlain, discourse.reportDay == nil || date == reference { discourse.reportDay = date }
+        if isPlain, date == reference { discourse.narrative = (date, sentence) }
+        guard !context.follows(span, "부터"), !context.follows(span, "까지") else { return }
         let isBackground = context.nextCue?.kind == .adnominal && !(isPlain && (isNear || discourse.reportDay == nil))
         if discourse.reportDay == nil, isPlain || isNear, !isBackground || isNear { discourse.reportDay = date }
         if isNear, isPlain { discourse.reportDay = date }

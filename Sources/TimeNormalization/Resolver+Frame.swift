@@ -6,7 +6,7 @@ extension Resolver {
     mutating func place(_ frame: Frame, _ span: Span) -> Resolved {
         var resolved = date(of: frame, span)
         remember(frame, span, resolved)
-        if let clock = ClockValue.text(of: frame) {
+        if let clock = ClockValue.text(of: frame, inheriting: inheritedPart(frame, span)) {
             let day = resolved.start.description
             resolved.value = (resolved.start == PartialDate(.unknown) ? "XXXX-XX-XX" : day) + clock
             if frame.upperField == .hour, let upper = frame.upper {
@@ -18,6 +18,21 @@ extension Resolver {
             resolved.precision = frame.minute != nil ? .minute : frame.hour != nil ? .hour : .day
         }
         return resolved
+    }
+
+    /// The half of the day that a clock time takes over from the one before it in the sentence.
+    private mutating func inheritedPart(_ frame: Frame, _ span: Span) -> DayPart? {
+        guard let hour = frame.hour else { return nil }
+        var part = frame.part
+        if part == nil, hour <= 12, !frame.hasDayTerm, let last = discourse.clock, last.sentence == context.sentence {
+            let isJoined = isEnumeration(last.end, span.start) || isSpan(last.end, span.start)
+            if hour >= last.hour || isJoined { part = last.part }
+            if last.part == .morning, isJoined, hour < last.hour { part = .afternoon }
+            // 오전 10시부터 12시까지 ends at noon.
+            if last.part == .morning || last.part == .dawn, hour == 12 { part = .day }
+        }
+        discourse.clock = part.map { ($0, hour, span.end, context.sentence) }
+        return part
     }
 
     mutating func placeRange(_ first: Frame, _ second: Frame, _ span: Span) -> Resolved {
@@ -58,7 +73,7 @@ extension Resolver {
         return result
     }
 
-    private func date(of frame: Frame, _ span: Span) -> Resolved {
+    private mutating func date(of frame: Frame, _ span: Span) -> Resolved {
         if frame.isDiscourseDay { return discourseDay(frame) }
         if let holiday = frame.holiday, Holiday.all.indices.contains(holiday) {
             return placeHoliday(Holiday.all[holiday], frame, span)
@@ -70,6 +85,7 @@ extension Resolver {
         case .nth(let number): return placeNth(number, frame, span)
         case .discourse, .same, nil: break
         }
+        if let offset = frame.quarterOffset { return placeQuarter(offset, isDiscourse: frame.isPreviousQuarter) }
         if frame.isWeekend || frame.weekday != nil || frame.week != nil { return placeWeek(frame, span) }
         if frame.month != nil { return placeMonth(frame, span) }
         if frame.quarter != nil || frame.half != nil || frame.season != nil { return placeThird(frame, span) }
@@ -110,9 +126,37 @@ extension Resolver {
         case .discourse(let offset):
             let base = discourse.lastDate.flatMap { $0.exactYear == nil ? nil : $0 } ?? reference
             return (PartialDate(base.year).adding(years: offset).year, .discourse)
-        case .previous: return (PartialDate(reference.year).adding(years: -1).year, .referenceDate)
+        case .previous:
+            let base = compared
+            return (
+                PartialDate((base ?? reference).year).adding(years: -1).year, base == nil ? .referenceDate : .discourse
+            )
         case nil: return nil
         }
+    }
+
+    /// What 전년, 전월 and 전분기 come before: the date the sentence or the one before speaks of, if it is not long past.
+    var compared: PartialDate? {
+        guard let near = discourse.neighbour, context.sentence - near.sentence <= 1, let year = near.date.exactYear
+        else { return nil }
+        if let now = reference.exactYear, abs(now - year) > 3 { return nil }
+        return near.date
+    }
+
+    private func placeQuarter(_ offset: Int, isDiscourse: Bool) -> Resolved {
+        let base = isDiscourse ? compared ?? reference : reference
+        let anchor: TimeAnchor = base == reference ? .referenceDate : .discourse
+        guard let month = base.month else {
+            return Resolved(start: PartialDate(.unknown), value: "XXXX-QX", precision: .quarter, anchor: anchor)
+        }
+        let first = PartialDate(base.year, month: (month - 1) / 3 * 3 + 1).adding(months: 3 * offset)
+        guard let firstMonth = first.month else {
+            return Resolved(start: PartialDate(.unknown), value: "XXXX-QX", precision: .quarter, anchor: anchor)
+        }
+        let last = PartialDate(first.year, month: firstMonth + 2)
+        return Resolved(
+            start: first, end: last, value: "\(PartialDate(first.year))-Q\((firstMonth + 2) / 3)",
+            edtf: .interval(first, last), precision: .quarter, anchor: anchor)
     }
 
     private func placeYear(_ frame: Frame) -> Resolved {

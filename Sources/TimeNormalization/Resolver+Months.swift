@@ -23,7 +23,9 @@ extension Resolver {
             let base = discourse.lastDate ?? reference
             let month = PartialDate(base.year, month: base.month)
             return (offset == 0 ? month : month.adding(months: offset), .discourse, nil)
-        case .previous: return (reference.adding(months: -1), .referenceDate, nil)
+        case .previous:
+            let base = compared.flatMap { $0.month == nil ? nil : $0 }
+            return ((base ?? reference).adding(months: -1), base == nil ? .referenceDate : .discourse, nil)
         case .absolute(let month):
             if let found = year(of: frame) { return (PartialDate(found.year, month: month), found.anchor, nil) }
             return bareMonth(month, frame, span)
@@ -40,6 +42,13 @@ extension Resolver {
             return (PartialDate(date.year, month: month), .neighbour, nil)
         }
         let isFuture = isFuture(frame, span)
+        if frame.direction == nil, !isFuture, let near = discourse.neighbour, near.hasYear, near.hasMonth,
+            context.sentence - near.sentence == 1, let nearMonth = near.date.month, month > nearMonth,
+            near.date.exactYear != nil
+        {
+            // The story goes on in the year that the sentence before named.
+            return (PartialDate(near.date.year, month: month), .neighbour, nil)
+        }
         guard let now = reference.month else {
             guard let year = reference.exactYear else {
                 return (PartialDate(.unknown, month: month), .referenceDate, nil)
@@ -72,7 +81,10 @@ extension Resolver {
     func isEnumeration(_ start: Int, _ end: Int) -> Bool {
         guard end >= start, end - start <= 6 else { return false }
         let between = text[Span(start, end)].filter { $0 != " " }
-        return ["과", "와", ",", "·", "부터", "~", "∼", "-", "및", "에서", "에", "에는", "이나", "ㆍ", "에이어"].contains(between)
+        return [
+            "과", "와", ",", "·", "부터", "~", "∼", "-", "및", "에서", "에", "에는", "이나", "ㆍ", "에이어", "또는", "께와", "께부터", "쯤부터",
+            "경부터", "께에서", "까지", "와는", "과는",
+        ].contains(between)
             || isSpan(start, end)
     }
 
@@ -104,11 +116,55 @@ extension Resolver {
         } else {
             result = bareDay(day, frame, span)
         }
-        if frame.isLunar { return result }
+        if frame.isLunar { return lunar(result) }
+        if let weekday = weekday(of: frame, span) { result.start = agreeing(result, with: weekday, frame) }
         if frame.upperField == .day, let upper = frame.upper, (1...31).contains(upper) {
             result.end = following(result.start, day: upper)
         }
         return result
+    }
+
+    /// The Gregorian day of a lunar one.
+    private func lunar(_ resolved: Resolved) -> Resolved {
+        var result = resolved
+        let date = resolved.start
+        if let year = date.exactYear, let month = date.month, let day = date.day,
+            let found = LunarCalendar.date(year: year, month: month, day: day)
+        {
+            result.start = PartialDate(found)
+        } else {
+            result.start = PartialDate(date.year)
+            result.precision = .year
+        }
+        return result
+    }
+
+    /// The weekday that stands with a day: 29일 월요일, 29일(월).
+    private func weekday(of frame: Frame, _ span: Span) -> Int? {
+        if let weekday = frame.weekday { return weekday }
+        guard text.scalar(at: span.end) == "(", text.scalar(at: span.end + 2) == ")",
+            let sign = text.scalar(at: span.end + 1)
+        else { return nil }
+        return Array("월화수목금토일".unicodeScalars).firstIndex(of: sign).map { $0 + 1 }
+    }
+
+    /// The date nearest to the one found that falls on the weekday, where what is open (month or year) allows one.
+    private func agreeing(_ resolved: Resolved, with weekday: Int, _ frame: Frame) -> PartialDate {
+        guard frame.year == nil, resolved.anchor == .referenceDate, let date = resolved.start.civilDate,
+            date.weekday != weekday, frame.upper == nil
+        else { return resolved.start }
+        let steps: [Int]
+        switch frame.month {
+        case nil: steps = [1, -1, 2, -2]
+        case .absolute: steps = [12, -12]
+        default: return resolved.start
+        }
+        for months in steps {
+            if let other = date.adding(months: months), other.day == date.day, other.weekday == weekday {
+                return PartialDate(other)
+            }
+        }
+        return resolved.start
     }
 
     private func bareDay(_ day: Int, _ frame: Frame, _ span: Span) -> Resolved {
@@ -129,6 +185,13 @@ extension Resolver {
                     : PartialDate(near.date.year, month: near.date.month, day: day)
                 return Resolved(start: date, precision: .day, anchor: .neighbour)
             }
+        }
+        // 8일은 경부선, 9일은 호남선 승차권을 판매한다: the present tense moves no day out of the month begun.
+        if frame.direction == nil, let near = discourse.neighbour, near.sentence == context.sentence, !near.hasMonth,
+            let nearDay = near.date.day, day > nearDay, !isReportDay, context.nextCue?.kind == .present,
+            let date = PartialDate(near.date.year, month: near.date.month, day: day).civilDate
+        {
+            return Resolved(start: PartialDate(date), precision: .day, anchor: .neighbour)
         }
         guard let now else {
             return Resolved(
@@ -164,6 +227,9 @@ extension Resolver {
     }
 
     func placeNth(_ number: Int, _ frame: Frame, _ span: Span) -> Resolved {
+        var frame = frame
+        // 셋째 화요일, of the month that runs.
+        if frame.month == nil { frame.month = .relative(0) }
         let (month, anchor, _) = month(of: frame, span)
         guard let weekday = frame.weekday, let year = month.exactYear, let monthNumber = month.month,
             let first = CivilDate(year, monthNumber, 1)

@@ -3,7 +3,7 @@ import NewsModel
 
 extension Resolver {
     /// Weeks, weekends and weekdays.
-    func placeWeek(_ frame: Frame, _ span: Span) -> Resolved {
+    mutating func placeWeek(_ frame: Frame, _ span: Span) -> Resolved {
         if case .ordinal(let number) = frame.week { return ordinalWeek(number, frame, span) }
         guard let now = reference.civilDate else { return openWeek(frame) }
         var shift: Int?
@@ -14,6 +14,15 @@ extension Resolver {
         case .past, .future, nil: break
         }
         if let weekday = frame.weekday {
+            if shift == nil, frame.direction == nil, let last = discourse.weekday,
+                last.sentence == context.sentence, isEnumeration(last.end, span.start)
+            {
+                var days = weekday - last.day.weekday
+                if days < 0, isSpan(last.end, span.start) { days += 7 }
+                let day = last.day.adding(days: days) ?? last.day
+                discourse.weekday = (day, span.end, context.sentence)
+                return Resolved(start: PartialDate(day), precision: .day, anchor: .neighbour)
+            }
             let distance = weekday - now.weekday
             var days = distance
             if let shift {
@@ -25,7 +34,9 @@ extension Resolver {
             } else if days > 0 {
                 days -= 7
             }
-            let day = now.adding(days: days).map { PartialDate($0) } ?? PartialDate(.unknown)
+            let civil = now.adding(days: days)
+            discourse.weekday = civil.map { ($0, span.end, context.sentence) }
+            let day = civil.map { PartialDate($0) } ?? PartialDate(.unknown)
             return Resolved(start: day, precision: .day, anchor: .referenceDate)
         }
         if frame.isWeekend, shift == nil {
@@ -52,6 +63,8 @@ extension Resolver {
     private func ordinalWeek(_ number: Int, _ frame: Frame, _ span: Span) -> Resolved {
         var bare = frame
         bare.week = nil
+        if frame.month == nil, frame.year != nil { return weekOfYear(number, frame) }
+        if frame.month == nil { bare.month = .relative(0) }
         let month = placeMonth(bare, span)
         guard let year = month.start.exactYear, let monthNumber = month.start.month else { return month }
         let day = number < 0 ? CivilDate.daysIn(month: monthNumber, of: year) : min(28, number * 7 - 3)
@@ -60,6 +73,16 @@ extension Resolver {
             return Resolved(start: PartialDate(found), precision: .day, anchor: month.anchor)
         }
         return weekPlace(date, anchor: month.anchor)
+    }
+
+    /// 올해 첫째 주.
+    private func weekOfYear(_ number: Int, _ frame: Frame) -> Resolved {
+        let found = year(of: frame)
+        guard case .exact(let year)? = found?.year, let first = CivilDate(year, 1, 4),
+            let last = CivilDate(year, 12, 28),
+            let day = number < 0 ? last : first.adding(days: 7 * (number - 1))
+        else { return Resolved(start: PartialDate(.unknown), precision: .week, anchor: found?.anchor ?? .none) }
+        return weekPlace(day, anchor: found?.anchor ?? .none)
     }
 
     func placeHoliday(_ holiday: Holiday, _ frame: Frame, _ span: Span) -> Resolved {

@@ -30,14 +30,18 @@ struct Resolver {
         case .frame(let frame): return dated(candidate, place(frame, candidate.span), frame)
         case .range(let first, let second): return dated(candidate, placeRange(first, second, candidate.span), first)
         case .duration(let length):
+            let isEach = ["마다", "에 한", "에 두"].contains { context.follows(candidate.span, $0) }
             return make(
-                candidate, .duration, length.value, modifier: length.hasMore ? .moreThan : nil,
+                candidate, isEach ? .set : .duration, length.value, modifier: length.hasMore ? .moreThan : nil,
                 precision: length.finest.map { precision($0.unit) } ?? .unknown)
         case .offset(let length, let offset): return resolveOffset(candidate, length, offset)
         case .reference(let vague): return make(candidate, .date, vague.value, precision: .unknown)
         case .repeated(let unit, let count):
             let length = Length(parts: [Length.Part(count: count, unit: unit)])
             return make(candidate, .set, length.value, precision: precision(unit))
+        case .repeatedRange(let first, let second):
+            let value = SetValue.value(of: first) + "/" + SetValue.value(of: second, after: first)
+            return make(candidate, .set, value, precision: first.hour == nil ? .day : .hour)
         case .repeatedFrame(let frame):
             return make(candidate, .set, SetValue.value(of: frame), precision: frame.hour == nil ? .day : .hour)
         }

@@ -2,7 +2,13 @@ import NewsModel
 
 /// TIMEX3 values of what repeats: 매주 월요일 is `XXXX-WXX-1`, 매년 3월 `XXXX-03`.
 enum SetValue {
-    static func value(of frame: Frame) -> String {
+    /// - Parameter first: where the range begins that ends in the frame; it lends its day and its half of the day.
+    static func value(of frame: Frame, after first: Frame? = nil) -> String {
+        var frame = frame
+        if let first {
+            frame.part = frame.part ?? first.part
+            if frame.weekday == nil { frame.weekday = first.weekday }
+        }
         var date = ""
         if let weekday = frame.weekday {
             date = "XXXX-WXX-\(weekday)"

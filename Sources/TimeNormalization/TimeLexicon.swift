@@ -68,7 +68,7 @@ struct TimeLexicon: Sendable {
             if KoreanNumeral.canStart(with: scalar) {
                 mark(scalar, (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value) ? .digit : .numeral)
             }
-            if let letters = Hangul.decompose(scalar), letters.final == 20 || letters.final == 4 {
+            if let letters = Hangul.decompose(scalar), [4, 17, 20].contains(letters.final) {
                 mark(scalar, .ending)
             }
         }
@@ -89,6 +89,8 @@ struct TimeLexicon: Sendable {
         case "discourse-year": return number.map(TimeWord.discourseYear)
         case "previous-year": return .previousYear
         case "previous-month": return .previousMonth
+        case "previous-quarter": return .previousQuarter
+        case "quarter": return number.map(TimeWord.quarterOf)
         case "weekday": return number.map(TimeWord.weekday)
         case "weekend": return number.map(TimeWord.weekendOf) ?? .weekend
         case "season": return season(first).map(TimeWord.season)
@@ -114,6 +116,9 @@ struct TimeLexicon: Sendable {
         case "whole-month": return .wholeMonth(Edge(rawValue: second))
         case "office": return .office
         case "zone": return .zone
+        case "lunar": return .lunar
+        case "era": return number.map(TimeWord.era)
+        case "sharp": return .sharp
         case "block": return .block
         default: return nil
         }

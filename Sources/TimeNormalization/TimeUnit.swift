@@ -38,6 +38,14 @@ enum NumberUnit: String, Sendable, Hashable {
     /// 1/4분기.
     case quarterOfFour = "quarter-of-four"
 
+    /// 2.5시간, 1.5년; 3.1일 and 4.5월 would be dates or names.
+    var takesDecimals: Bool {
+        switch self {
+        case .year, .months, .weeks, .hours, .minute, .second: true
+        default: false
+        }
+    }
+
     /// The unit as one of duration; nil where it never is one.
     var duration: TimeUnit? {
         switch self {

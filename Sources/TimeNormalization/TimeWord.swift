@@ -18,6 +18,9 @@ enum TimeWord: Sendable, Hashable {
     /// 전년, 전월: before what the text speaks of, else before the reference date.
     case previousYear
     case previousMonth
+    case previousQuarter
+    /// 지난 분기, 이번 분기.
+    case quarterOf(Int)
     case weekday(Int)
     case weekend
     /// 지난 주말, 이번 주말.
@@ -49,6 +52,12 @@ enum TimeWord: Sendable, Hashable {
     case office
     /// Index into `Holiday.all`.
     case holiday(Int)
+    /// 음력.
+    case lunar
+    /// 단기, 세종, 쇼와: what is added to the year of the era.
+    case era(Int)
+    /// 정각.
+    case sharp
     case zone
     /// Not a time, though it begins like one.
     case block
