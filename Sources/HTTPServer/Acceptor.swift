@@ -40,13 +40,13 @@ struct Acceptor {
 
     /// Hands each new connection to `take`, and those that found no descriptor, a few at a time, to `turnAway`.
     mutating func accept(
-        now: UInt64, take: (Int32, PeerAddress) -> Void, turnAway: (Int32) -> Void
+        now: UInt64, take: (Int32, PeerAddress, Endpoint) -> Void, turnAway: (Int32) -> Void
     ) {
         guard !isClosed, restsUntil == nil else { return }
         for listener in listeners {
             accepting: for _ in 0..<Self.most {
                 switch listener.accept() {
-                case .connection(let descriptor, let peer): take(descriptor, peer)
+                case .connection(let descriptor, let peer): take(descriptor, peer, listener.endpoint)
                 case .lost: continue
                 case .none: break accepting
                 case .exhausted:

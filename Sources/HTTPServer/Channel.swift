@@ -1,3 +1,5 @@
+import HTTPWire
+
 /// One accepted connection: its state machine and what the loop knows about it.
 ///
 /// SAFETY: touched only on the queue of its loop; other threads only carry the reference back there.
@@ -6,6 +8,9 @@ final class Channel: @unchecked Sendable {
     /// Descriptor and generation: tells an event for this channel from one for an earlier owner of the descriptor.
     let token: UInt64
     let peer: PeerAddress
+    let endpoint: Endpoint
+    /// What each of its requests is told.
+    var arrival: Arrival
     var connection: Connection
     /// What the epoll set watches for; nil before the channel is in it.
     var interest: UInt32?
@@ -17,10 +22,12 @@ final class Channel: @unchecked Sendable {
     /// Made when the first piece of work leaves the loop.
     private var liveness: Liveness?
 
-    init(transport: SocketTransport, token: UInt64, peer: PeerAddress, connection: Connection) {
+    init(transport: SocketTransport, token: UInt64, peer: PeerAddress, endpoint: Endpoint, connection: Connection) {
         self.transport = transport
         self.token = token
         self.peer = peer
+        self.endpoint = endpoint
+        arrival = Arrival(isSecure: endpoint.isEncrypted, role: endpoint.role)
         self.connection = connection
     }
 

@@ -137,19 +137,23 @@ final class EventLoop: @unchecked Sendable {
     private func accept() {
         acceptor.accept(
             now: clock.now.milliseconds,
-            take: { descriptor, peer in
-                if let reason = admit(peer) { turnAway(descriptor, reason) } else { open(descriptor, peer) }
+            take: { descriptor, peer, endpoint in
+                if let reason = admit(peer) {
+                    turnAway(descriptor, reason)
+                } else {
+                    open(descriptor, peer, endpoint)
+                }
             },
             turnAway: { turnAway($0, "descriptor_limit") })
     }
 
-    private func open(_ descriptor: Int32, _ peer: PeerAddress) {
+    private func open(_ descriptor: Int32, _ peer: PeerAddress, _ endpoint: Endpoint) {
         metrics.accepted()
         let connection = Connection(
             limits: setup.configuration.limits, timeouts: setup.configuration.timeouts, now: clock.now)
         let channel = Channel(
             transport: SocketTransport(descriptor: descriptor), token: channels.makeToken(descriptor), peer: peer,
-            connection: connection)
+            endpoint: endpoint, connection: connection)
         channels.insert(channel)
         serve(channel)
     }
@@ -202,7 +206,8 @@ final class EventLoop: @unchecked Sendable {
         var requests = 0
         while let action = channel.connection.nextAction(now: clock.now) {
             switch action {
-            case .dispatch(let ticket, let request):
+            case .dispatch(let ticket, var request):
+                request.arrival = channel.arrival
                 dispatch(request, ticket, channel)
                 requests += 1
                 guard requests < Self.requestsPerTurn else {

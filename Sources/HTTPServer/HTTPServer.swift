@@ -15,6 +15,7 @@ package final class HTTPServer: Sendable {
     package let metrics: ServerMetrics
     private let accessLog: AccessLog?
     private let loops = Mutex<[EventLoop]>([])
+    private let unixSockets = Mutex<[UnixSocket]>([])
 
     package init(
         configuration: ServerConfiguration, responder: any Responder, metrics: ServerMetrics = ServerMetrics(),
@@ -26,11 +27,12 @@ package final class HTTPServer: Sendable {
         self.accessLog = accessLog
     }
 
-    /// Binds and listens; returns at once. With port 0 the addresses tell which port the system chose.
-    package func start() throws -> [ListeningAddress] {
+    /// Binds and listens; returns at once. What it returns is what was really bound: numeric addresses, and the port that
+    /// the system chose where it was 0.
+    package func start() throws -> [Endpoint] {
         let loopCount = max(1, configuration.loops)
         let bound = try ListeningSockets.bind(
-            host: configuration.host, port: configuration.port, loops: loopCount, backlog: configuration.backlog)
+            configuration.endpoints, loops: loopCount, backlog: configuration.backlog)
         let setup = LoopSetup(
             configuration: configuration, responder: responder,
             pool: WorkerPool(workers: configuration.workers, queued: configuration.queuedWork), metrics: metrics,
@@ -40,7 +42,8 @@ package final class HTTPServer: Sendable {
         }
         for loop in started { loop.start() }
         loops.withLock { $0 = started }
-        return bound.map(\.address)
+        unixSockets.withLock { $0 = bound.compactMap(\.unixSocket) }
+        return bound.map(\.endpoint)
     }
 
     /// Stops accepting, lets running requests finish until the deadline, and returns when all is closed. Blocks: not to
@@ -50,6 +53,12 @@ package final class HTTPServer: Sendable {
             defer { loops = [] }
             return loops
         }
+        let names = unixSockets.withLock { sockets in
+            defer { sockets = [] }
+            return sockets
+        }
+        // Without its name nobody new can connect; who is connected can still be accepted.
+        for socket in names { socket.removeName() }
         let group = DispatchGroup()
         for loop in running {
             let once = Once { group.leave() }

@@ -4,6 +4,7 @@ import Glibc
 /// A listening socket of one loop.
 struct Listener {
     let descriptor: Int32
+    let endpoint: Endpoint
 
     enum Accepted {
         case connection(Int32, PeerAddress)

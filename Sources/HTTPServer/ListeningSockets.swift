@@ -1,69 +1,105 @@
 import CLinux
 import Glibc
 
-/// Binds the listeners of a server: for each address of the host, one socket per loop, which share the port.
+/// Binds the listeners of a server, one for each loop and address: on TCP sockets that share the port, on a Unix-domain
+/// socket descriptors of the same one. Either all endpoints are bound or none.
 enum ListeningSockets {
     struct Bound {
-        let address: ListeningAddress
+        let endpoint: Endpoint
         let listeners: [Listener]
+        /// What has a name in the file system that must be removed at the end.
+        var unixSocket: UnixSocket?
+
+        func close() {
+            unixSocket?.removeName()
+            for listener in listeners { listener.close() }
+        }
     }
 
-    static func bind(host: String, port: UInt16, loops: Int, backlog: Int) throws -> [Bound] {
-        let addresses = try SocketAddress.resolve(host: host, port: port)
+    static func bind(_ endpoints: [Endpoint], loops: Int, backlog: Int) throws -> [Bound] {
         var bound: [Bound] = []
         do {
-            for address in addresses {
-                // With port 0 all addresses of a name get the port that the first was given.
-                let wanted = port == 0 ? bound.first.map { address.with(port: $0.address.port) } ?? address : address
-                bound.append(try bind(wanted, loops: loops, backlog: backlog))
+            for endpoint in endpoints {
+                switch endpoint.place {
+                case .tcp(let host, let port):
+                    // With port 0 all addresses of a name get the port that the first was given.
+                    var port = port
+                    for address in try SocketAddress.resolve(host: host, port: port) {
+                        let one = try bind(address.with(port: port), endpoint, loops: loops, backlog: backlog)
+                        port = one.endpoint.port
+                        bound.append(one)
+                    }
+                case .unix(let path, let mode):
+                    let socket = try UnixSocket(path: path, mode: mode, backlog: backlog)
+                    bound.append(try share(socket, endpoint, loops: loops))
+                }
             }
         } catch {
-            for listener in bound.flatMap(\.listeners) { listener.close() }
+            for one in bound { one.close() }
             throw error
         }
         return bound
     }
 
-    private static func bind(_ address: SocketAddress, loops: Int, backlog: Int) throws -> Bound {
+    private static func bind(_ address: SocketAddress, _ endpoint: Endpoint, loops: Int, backlog: Int) throws -> Bound {
         if loops == 1 {
-            let listener = try open(address, backlog: backlog, isShared: false)
-            return Bound(address: try name(of: listener), listeners: [listener])
+            let descriptor = try open(address, backlog: backlog, isShared: false)
+            return listening([descriptor], endpoint.at(try name(of: descriptor)))
         }
         // Sockets that share a port would also share it with another process of the same user, which would then get a
         // part of the connections. A socket that shares nothing finds out whether anybody listens already.
-        try open(address, backlog: 0, isShared: false).close()
-        let first = try open(address, backlog: backlog, isShared: true)
-        var listeners = [first]
+        close(try open(address, backlog: 0, isShared: false))
+        var descriptors = [try open(address, backlog: backlog, isShared: true)]
         do {
-            let place = try name(of: first)
+            let place = try name(of: descriptors[0])
             for _ in 1..<loops {
-                listeners.append(try open(address.with(port: place.port), backlog: backlog, isShared: true))
+                descriptors.append(try open(place, backlog: backlog, isShared: true))
             }
-            return Bound(address: place, listeners: listeners)
+            return listening(descriptors, endpoint.at(place))
         } catch {
-            for listener in listeners { listener.close() }
+            for descriptor in descriptors { close(descriptor) }
             throw error
         }
     }
 
-    private static func open(_ address: SocketAddress, backlog: Int, isShared: Bool) throws -> Listener {
+    private static func share(_ socket: UnixSocket, _ endpoint: Endpoint, loops: Int) throws -> Bound {
+        var descriptors = [socket.descriptor]
+        for _ in 1..<max(1, loops) {
+            let copy = fcntl(socket.descriptor, F_DUPFD_CLOEXEC, 0)
+            guard copy >= 0 else {
+                let number = errno
+                listening(descriptors, endpoint, socket).close()
+                throw ServerError("cannot listen on \(endpoint.url): \(SystemError.text(number))")
+            }
+            descriptors.append(copy)
+        }
+        return listening(descriptors, endpoint, socket)
+    }
+
+    private static func listening(_ descriptors: [Int32], _ endpoint: Endpoint, _ socket: UnixSocket? = nil) -> Bound {
+        Bound(
+            endpoint: endpoint, listeners: descriptors.map { Listener(descriptor: $0, endpoint: endpoint) },
+            unixSocket: socket)
+    }
+
+    private static func open(_ address: SocketAddress, backlog: Int, isShared: Bool) throws -> Int32 {
         let descriptor = address.withPointer { pointer, length in
             sillok_listen(
                 address.family, pointer, length, Int32(clamping: backlog), isShared ? 1 : 0, address.isAny ? 1 : 0)
         }
         guard descriptor >= 0 else { throw fault(-descriptor, address) }
-        return Listener(descriptor: descriptor)
+        return descriptor
     }
 
-    private static func name(of listener: Listener) throws -> ListeningAddress {
-        guard let address = SocketAddress(boundTo: listener.descriptor) else {
+    private static func name(of descriptor: Int32) throws -> SocketAddress {
+        guard let address = SocketAddress(boundTo: descriptor) else {
             throw ServerError("cannot ask where the server listens: \(SystemError.text(errno))")
         }
-        return ListeningAddress(host: address.host, port: address.port)
+        return address
     }
 
     private static func fault(_ number: Int32, _ address: SocketAddress) -> ServerError {
-        let place = ListeningAddress(host: address.host, port: address.port)
+        let place = Endpoint(.tcp(host: address.host, port: address.port))
         let advice =
             switch number {
             case EADDRINUSE:
@@ -74,6 +110,14 @@ enum ListeningSockets {
             case EMFILE, ENFILE: "no file descriptor is left; raise the limit (ulimit -n)"
             default: "choose another address or port"
             }
-        return ServerError("cannot listen on \(place): \(SystemError.text(number)); \(advice)")
+        return ServerError("cannot listen on \(place.url): \(SystemError.text(number)); \(advice)")
+    }
+}
+
+extension Endpoint {
+    fileprivate func at(_ address: SocketAddress) -> Endpoint {
+        var bound = self
+        bound.place = .tcp(host: address.host, port: address.port)
+        return bound
     }
 }

@@ -2,10 +2,8 @@ package import HTTPWire
 
 /// Everything about the server that its operator may set.
 package struct ServerConfiguration: Sendable {
-    /// A name, an IPv4 or an IPv6 address; `::` means every interface of both families.
-    package var host = "127.0.0.1"
-    /// 0 lets the system choose.
-    package var port: UInt16 = 8080
+    /// Where to listen, all at once.
+    package var endpoints = [Endpoint(.tcp(host: "127.0.0.1", port: 8080))]
     /// Event loops, one core each.
     package var loops = 1
     /// Connections that wait in the kernel to be accepted.

@@ -4,12 +4,16 @@ package struct Request: Sendable {
     package let target: Target
     package let fields: Fields
     package let body: [UInt8]
+    package var arrival: Arrival
 
-    package init(method: Method, target: Target, fields: Fields = Fields(), body: [UInt8] = []) {
+    package init(
+        method: Method, target: Target, fields: Fields = Fields(), body: [UInt8] = [], arrival: Arrival = Arrival()
+    ) {
         self.method = method
         self.target = target
         self.fields = fields
         self.body = body
+        self.arrival = arrival
     }
 }
 

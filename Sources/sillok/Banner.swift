@@ -4,8 +4,8 @@ import NewsStore
 
 /// What `serve` says once it is ready.
 enum Banner {
-    static func print(_ chronicle: Chronicle, at addresses: [ListeningAddress], milliseconds: UInt64) {
-        let urls = addresses.map(\.url)
+    static func print(_ chronicle: Chronicle, at endpoints: [Endpoint], milliseconds: UInt64) {
+        let urls = endpoints.map(\.url)
         guard let url = urls.first else { return }
         var lines = [
             "Sillok \(Version.description) listens on \(urls.joined(separator: " and "))",

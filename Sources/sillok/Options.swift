@@ -9,10 +9,10 @@ enum Options {
         Option(
             "host", "SILLOK_HOST", "ADDRESS", default: "127.0.0.1", "Address to listen on; 0.0.0.0 or :: for every one"
         ) {
-            $0.server.host = $1
+            $0.host = $1
         },
         Option("port", "SILLOK_PORT", "NUMBER", default: "8080", "Port to listen on; 0 lets the system choose") {
-            $0.server.port = UInt16(clamping: try OptionValue.number($1, in: 0...65_535))
+            $0.port = UInt16(clamping: try OptionValue.number($1, in: 0...65_535))
         },
         seeds,
         Option("public", "SILLOK_PUBLIC", "FOLDER", default: "Public", "Folder of the page served at /") {

@@ -26,6 +26,7 @@ struct Serving {
     init(_ settings: Settings) throws {
         self.settings = settings
         var configuration = settings.server
+        configuration.endpoints = settings.endpoints
         configuration.loops = settings.loops ?? ProcessInfo.processInfo.activeProcessorCount
         let metrics = ServerMetrics()
         access = AccessControl(
@@ -55,7 +56,7 @@ struct Serving {
         guard FileManager.default.fileExists(atPath: settings.seeds) else {
             throw Failure("there is no folder \(settings.seeds); name the folder of the seeds with --seeds FOLDER")
         }
-        let addresses = try listen()
+        let endpoints = try listen()
         let end = End()
         let watcher = watch(end)
         let (settings, service) = (settings, service)
@@ -64,7 +65,7 @@ struct Serving {
             do {
                 let seeds = try Self.load(settings)
                 service.publish(seeds.chronicle, pipeline: seeds.pipeline)
-                Banner.print(seeds.chronicle, at: addresses, milliseconds: Self.milliseconds(since: start))
+                Banner.print(seeds.chronicle, at: endpoints, milliseconds: Self.milliseconds(since: start))
             } catch {
                 end.failure.withLock { $0 = "\(error)" }
                 end.isReached.signal()
@@ -78,7 +79,7 @@ struct Serving {
         return .success
     }
 
-    private func listen() throws -> [ListeningAddress] {
+    private func listen() throws -> [Endpoint] {
         do {
             return try server.start()
         } catch let error as ServerError {

@@ -10,6 +10,9 @@ struct Settings: Sendable {
     enum InputFormat: String, Sendable, CaseIterable { case text, html, json, jsonl }
 
     // serve
+    var host = "127.0.0.1"
+    var port: UInt16 = 8080
+    /// Beside where it listens, which `endpoints` says.
     var server = ServerConfiguration()
     var seeds = "seeds"
     var publicFolder = "Public"
@@ -35,10 +38,12 @@ struct Settings: Sendable {
     // health
     var timeout = 2
 
+    var endpoints: [Endpoint] { [Endpoint(.tcp(host: host, port: port))] }
+
     /// What `/v1/meta` shows: the options of `serve` that are no paths of the machine.
     func effective(_ configuration: ServerConfiguration) -> [String: String] {
         [
-            "host": configuration.host, "port": String(configuration.port), "loops": String(configuration.loops),
+            "host": host, "port": String(port), "loops": String(configuration.loops),
             "workers": String(configuration.workers), "queued_work": String(configuration.queuedWork),
             "connections": String(configuration.connections), "max_body": String(configuration.limits.body),
             "max_head": String(configuration.limits.head), "log_format": logFormat.rawValue,

@@ -165,7 +165,7 @@ struct ServerTests {
         defer { server.stop() }
         for loops in [1, 2] {
             var configuration = ServerConfiguration()
-            configuration.port = server.port
+            configuration.endpoints = server.endpoints
             configuration.loops = loops
             let second = HTTPServer(
                 configuration: configuration, responder: TestServer.Answering(answer: TestServer.echo))
@@ -190,7 +190,7 @@ struct ServerTests {
     @Test func listensOnIPv6() throws {
         let server: TestServer
         do {
-            server = try TestServer({ $0.host = "::1" })
+            server = try TestServer({ $0.endpoints = [Endpoint(.tcp(host: "::1", port: 0))] })
         } catch {
             return  // A machine without IPv6.
         }

@@ -10,6 +10,8 @@ struct TestServer {
     }
 
     let server: HTTPServer
+    let endpoints: [Endpoint]
+    /// Of the first of them.
     let port: UInt16
 
     init(
@@ -17,11 +19,11 @@ struct TestServer {
         answer: @escaping @Sendable (Request) -> Reply = Self.echo
     ) throws {
         var configuration = ServerConfiguration()
-        configuration.port = 0
+        configuration.endpoints = [Endpoint(.tcp(host: "127.0.0.1", port: 0))]
         configure(&configuration)
         server = HTTPServer(configuration: configuration, responder: Answering(answer: answer))
-        let addresses = try server.start()
-        port = addresses.first?.port ?? 0
+        endpoints = try server.start()
+        port = endpoints.first?.port ?? 0
     }
 
     /// Answers with the method, the path and the body.

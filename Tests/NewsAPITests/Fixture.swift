@@ -71,11 +71,11 @@ enum Fixture {
         let service = Fixture.service()
         service.publish(chronicle, pipeline: NewsPipeline(knowledge: .empty))
         var configuration = ServerConfiguration()
-        configuration.port = 0
+        configuration.endpoints = [Endpoint(.tcp(host: "127.0.0.1", port: 0))]
         let server = HTTPServer(configuration: configuration, responder: service)
         do {
-            let addresses = try server.start()
-            return .success(Running(server: server, port: addresses.first?.port ?? 0))
+            let endpoints = try server.start()
+            return .success(Running(server: server, port: endpoints.first?.port ?? 0))
         } catch {
             return .failure(ServerError("\(error)"))
         }

@@ -76,15 +76,15 @@ import Testing
     @Test func flagsWinOverTheEnvironment() throws {
         let environment = ["SILLOK_PORT": "1111", "SILLOK_HOST": "::1", "SILLOK_GRACE": ""]
         let parser = try CommandLineParser(["--port=2222"], environment: environment, command: .serve)
-        #expect(parser.settings.server.port == 2222)
-        #expect(parser.settings.server.host == "::1")
+        #expect(parser.settings.port == 2222)
+        #expect(parser.settings.host == "::1")
         #expect(parser.settings.grace == 10)
     }
 
     @Test func aLinkedServicesPortIsNotOurs() throws {
         let environment = ["SILLOK_PORT": "tcp://10.0.0.1:8080"]
         let parser = try CommandLineParser([], environment: environment, command: .serve)
-        #expect(parser.settings.server.port == 8080)
+        #expect(parser.settings.port == 8080)
         #expect(parser.warnings.count == 1)
     }
 

@@ -24,9 +24,9 @@ enum EngineBenchmark {
 
     static func main() throws {
         var configuration = ServerConfiguration()
-        configuration.port = 0
+        configuration.endpoints = [Endpoint(.tcp(host: "127.0.0.1", port: 0))]
         let server = HTTPServer(configuration: configuration, responder: Canned())
-        for address in try server.start() { print(address.port) }
+        for endpoint in try server.start() { print(endpoint.port) }
         // A pipe is written to only when a buffer is full.
         fflush(nil)
         dispatchMain()
