@@ -150,4 +150,14 @@ uint64_t sillok_monotonic_milliseconds(void) {
     return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
 }
 
+uint64_t sillok_monotonic_nanoseconds(void) {
+    struct timespec now = clock_now(CLOCK_MONOTONIC);
+    return (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec;
+}
+
 int64_t sillok_seconds_since_1970(void) { return clock_now(CLOCK_REALTIME_COARSE).tv_sec; }
+
+int64_t sillok_milliseconds_since_1970(void) {
+    struct timespec now = clock_now(CLOCK_REALTIME_COARSE);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}

@@ -30,6 +30,8 @@ final class EventLoop: @unchecked Sendable {
     private var channels = ChannelTable()
     private var wheel: TimerWheel
     private var clock = Clock()
+    private var lag: TimerLag?
+    private var identities = IdentityMaker()
     private let events: UnsafeMutableBufferPointer<sillok_event>
     private let readBuffer: UnsafeMutableRawBufferPointer
     /// Channels that have more to do than their share of the last turn.
@@ -64,7 +66,10 @@ final class EventLoop: @unchecked Sendable {
         source.setCancelHandler { Glibc.close(epoll) }
         let timer = DispatchSource.makeTimerSource(queue: queue)
         let step = DispatchTimeInterval.milliseconds(Int(TimerWheel.step))
-        timer.schedule(deadline: .now() + step, repeating: step, leeway: step)
+        let first = DispatchTime.now() + step
+        // Little leeway: what the timer is late by is measured.
+        timer.schedule(deadline: first, repeating: step, leeway: .milliseconds(1))
+        lag = TimerLag(first: first.uptimeNanoseconds, step: TimerWheel.step * 1_000_000)
         timer.setEventHandler { self.tick() }
         self.source = source
         self.timer = timer
@@ -115,6 +120,7 @@ final class EventLoop: @unchecked Sendable {
 
     private func tick() {
         clock.update()
+        if let late = lag?.ran(at: sillok_monotonic_nanoseconds()) { metrics.lagged(nanoseconds: late) }
         for token in wheel.due(now: clock.now.milliseconds) {
             guard let channel = channels[token] else { continue }
             channel.wheelTime = .max
@@ -226,7 +232,8 @@ final class EventLoop: @unchecked Sendable {
     }
 
     private func dispatch(_ request: Request, _ ticket: Int, _ channel: Channel) {
-        let asked = Asked(request: request, since: clock.now.milliseconds, quota: takeQuota(request, channel))
+        let asked = Asked(
+            request: request, since: sillok_monotonic_nanoseconds(), quota: takeQuota(request, channel))
         if let quota = asked.quota, !quota.isAllowed {
             return refuse(
                 channel, ticket, .rateLimited(retryAfterSeconds: Int(clamping: quota.retryAfterSeconds)), asked)
@@ -247,7 +254,7 @@ final class EventLoop: @unchecked Sendable {
     /// What the loop remembers of a request until its answer.
     private struct Asked {
         let request: Request
-        /// Monotonic milliseconds.
+        /// Monotonic nanoseconds: the loop's clock is too coarse for what takes microseconds.
         let since: UInt64
         /// Nil where no rate limit counts.
         let quota: TokenBucket.Verdict?
@@ -283,14 +290,19 @@ final class EventLoop: @unchecked Sendable {
         var response = response
         if let limiter = setup.limiter, let quota = asked?.quota { limiter.describe(quota, in: &response.fields) }
         let request = asked?.request
-        metrics.answered(request?.method, response)
+        let nanoseconds = asked.map { sillok_monotonic_nanoseconds() &- $0.since }
+        metrics.answered(request?.method, response, nanoseconds: nanoseconds)
         if let log = setup.accessLog {
-            let now = clock.now.milliseconds
+            let identity = identities.identity(request?.fields)
+            response.fields.append(RequestID.field, identity.id)
             log(
                 AccessRecord(
-                    client: client(of: request, channel), method: request?.method.rawValue,
-                    target: request?.target.raw, status: response.status.code, bodyBytes: response.body.count,
-                    route: response.route, milliseconds: now - (asked?.since ?? now)))
+                    time: sillok_milliseconds_since_1970(), client: client(of: request, channel),
+                    method: request?.method.rawValue, target: request?.target.raw, status: response.status.code,
+                    bodyBytes: response.body.count(answering: request?.method), route: response.route,
+                    nanoseconds: nanoseconds ?? 0, identity: identity))
+        } else if let id = request.flatMap({ RequestID.sent(in: $0.fields) }) {
+            response.fields.append(RequestID.field, id)
         }
         channel.connection.answer(ticket, with: response, now: clock.now)
     }

@@ -33,9 +33,10 @@ package final class HTTPServer: Sendable {
         let loopCount = max(1, configuration.loops)
         let bound = try ListeningSockets.bind(
             configuration.endpoints, loops: loopCount, backlog: configuration.backlog)
+        let pool = WorkerPool(workers: configuration.workers, queued: configuration.queuedWork)
+        metrics.watch(pool)
         let setup = LoopSetup(
-            configuration: configuration, responder: responder,
-            pool: WorkerPool(workers: configuration.workers, queued: configuration.queuedWork), metrics: metrics,
+            configuration: configuration, responder: responder, pool: pool, metrics: metrics,
             accessLog: accessLog, limiter: configuration.rateLimit.map { RateLimiter($0) })
         let started = try (0..<loopCount).map { index in
             try EventLoop(index: index, listeners: bound.map { $0.listeners[index] }, setup: setup)

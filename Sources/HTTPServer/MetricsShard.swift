@@ -1,37 +1,27 @@
 import HTTPWire
 import Synchronization
 
-/// The counters of one event loop.
+/// The counters of one event loop. The lock is free but for the moment in which somebody reads.
 final class MetricsShard: Sendable {
     private struct Counters {
-        /// By route, method and status packed into one number.
-        var answers: [Int: TrafficFigures.Answers] = [:]
+        var answers = AnswerTable()
         var refusals: [String: Int] = [:]
         var accepted = 0
+        var handshakes: [Handshake: Int] = [:]
+        var handshakesFailed = 0
+        var lag = Histogram()
     }
 
     private let counters = Mutex(Counters())
 
-    /// More routes than any table has; beyond it all count as one, so that labels cannot fill memory.
-    private static let mostRoutes = 1024
-    private static let methods: [String] = ["OTHER", "GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH"]
-
-    /// - Parameter method: nil where the request was never understood.
-    func answered(_ method: Method?, _ response: Response) {
-        let route = response.route.map { min(max(0, $0.index), Self.mostRoutes) + 1 } ?? 0
-        let methodIndex = method == .get ? 1 : Self.methods.firstIndex { $0 == method?.rawValue } ?? 0
-        let bodyBytes = method == .head ? 0 : response.body.count
-        let status = response.status.code
-        let key = (route * 8 + methodIndex) * 1024 + status & 1023
-        counters.withLock { counters in
-            if let index = counters.answers.index(forKey: key) {
-                counters.answers.values[index].count &+= 1
-                counters.answers.values[index].bytes &+= bodyBytes
-            } else {
-                counters.answers[key] = TrafficFigures.Answers(
-                    template: response.route?.template, method: Self.methods[methodIndex], status: status, count: 1,
-                    bytes: bodyBytes)
-            }
+    /// - Parameters:
+    ///   - method: nil where the request was never understood.
+    ///   - nanoseconds: from the whole request to its answer; nil where it never became whole.
+    func answered(_ method: Method?, _ response: Response, nanoseconds: UInt64?) {
+        let bytes = response.body.count(answering: method)
+        counters.withLock {
+            $0.answers.count(
+                response.route, method, status: response.status.code, bytes: bytes, nanoseconds: nanoseconds)
         }
     }
 
@@ -39,15 +29,25 @@ final class MetricsShard: Sendable {
 
     func accepted() { counters.withLock { $0.accepted &+= 1 } }
 
-    func add(to total: inout TrafficFigures, _ answers: inout [Int: TrafficFigures.Answers]) {
+    func completed(_ handshake: Handshake) { counters.withLock { $0.handshakes[handshake, default: 0] &+= 1 } }
+
+    func handshakeFailed() { counters.withLock { $0.handshakesFailed &+= 1 } }
+
+    /// The loop's timer ran so much too late.
+    func lagged(nanoseconds: UInt64) { counters.withLock { $0.lag.add(nanoseconds: nanoseconds) } }
+
+    func add(to total: inout TrafficFigures, _ answers: inout AnswerTable) {
         let counters = counters.withLock { $0 }
+        answers.add(counters.answers)
         total.connectionsAccepted += counters.accepted
         total.refusals.merge(counters.refusals, uniquingKeysWith: +)
-        answers.merge(counters.answers) { left, right in
-            var sum = left
-            sum.count += right.count
-            sum.bytes += right.bytes
-            return sum
-        }
+        total.handshakes.merge(counters.handshakes, uniquingKeysWith: +)
+        total.handshakesFailed += counters.handshakesFailed
+        total.loopLag.add(counters.lag)
     }
+}
+
+extension Body {
+    /// Bytes that go out: HEAD leaves them home.
+    func count(answering method: Method?) -> Int { method == .head ? 0 : count }
 }

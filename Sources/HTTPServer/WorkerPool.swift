@@ -38,6 +38,13 @@ final class WorkerPool: Sendable {
         return isTaken
     }
 
+    var figures: TrafficFigures.Workers {
+        state.withLock { state in
+            TrafficFigures.Workers(
+                count: queues.count, busy: queues.count - state.idle.count, waiting: state.waiting.count - state.first)
+        }
+    }
+
     private func run(_ first: @escaping Work, on worker: Int) {
         var work = first
         while true {

@@ -16,11 +16,11 @@ package final class NewsService: Responder {
     ///   - files: the page and what it needs.
     ///   - access: who may ask for what lies under `/v1`. Everything else is open.
     ///   - analyzeLimit: bytes of the body of `POST /v1/analyze`.
-    ///   - metrics: the server's own numbers in Prometheus text format, each line with its end.
+    ///   - metrics: writes the server's own numbers behind those of the chronicle.
     package init(
         program: ProgramDescription, files: StaticFiles = .none, access: AccessControl? = nil,
         analyzeLimit: Int = 1024 * 1024,
-        metrics: @escaping @Sendable () -> [UInt8] = { [] }
+        metrics: @escaping @Sendable (inout MetricsText) -> Void = { _ in }
     ) {
         self.program = program
         self.access = access ?? AccessControl(area: "v1")

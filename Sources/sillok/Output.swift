@@ -20,7 +20,11 @@ enum Output {
                 start += written
             } else if errno == EPIPE {
                 throw Closed()
-            } else if errno != EINTR && errno != EAGAIN {
+            } else if errno == EAGAIN {
+                // Somebody made the stream non-blocking; asking again at once would keep a core busy.
+                var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                _ = poll(&room, 1, -1)
+            } else if errno != EINTR {
                 throw Failure("cannot write: \(String(cString: strerror(errno)))")
             }
         }

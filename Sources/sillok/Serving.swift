@@ -20,6 +20,10 @@ struct Serving {
     private let service: NewsService
     private let access: AccessControl
     private let server: HTTPServer
+    private let log: AccessLogWriter?
+    private let reloads: ReloadCounts
+    /// Seconds for the last lines of the access log, which nobody may be reading.
+    private static let flushing = 2
     /// Loads happen one after another; signals that come meanwhile wait their turn.
     private let loading = DispatchQueue(label: "sillok.loading", qos: .userInitiated)
 
@@ -29,19 +33,24 @@ struct Serving {
         configuration.endpoints = settings.endpoints
         configuration.loops = settings.loops ?? ProcessInfo.processInfo.activeProcessorCount
         let metrics = ServerMetrics()
+        let processMetrics = ProcessMetrics()
+        let log = settings.logFormat == .off ? nil : AccessLogWriter(settings.logFormat)
+        let reloads = ReloadCounts()
+        (self.log, self.reloads) = (log, reloads)
         access = AccessControl(
             area: "v1", keys: try settings.keyFile.map(KeyFile.read), crossOrigin: settings.crossOrigin)
         service = NewsService(
             program: ProgramDescription(
                 version: Version.number, commit: Version.commit ?? "", settings: settings.effective(configuration)),
             files: StaticFiles(folder: settings.publicFolder), access: access, analyzeLimit: configuration.limits.body,
-            metrics: { TrafficMetrics.text(metrics.figures()) })
-        var log: AccessLog?
-        if settings.logFormat != .off {
-            let writer = AccessLogWriter(format: settings.logFormat)
-            log = { record in writer.write(record) }
-        }
-        server = HTTPServer(configuration: configuration, responder: service, metrics: metrics, accessLog: log)
+            metrics: {
+                TrafficMetrics.write(metrics.figures(), to: &$0)
+                ProgramMetrics.write(reloads, logLinesDropped: log?.dropped ?? 0, to: &$0)
+                processMetrics.write(to: &$0)
+            })
+        server = HTTPServer(
+            configuration: configuration, responder: service, metrics: metrics,
+            accessLog: log.map { writer -> AccessLog in { writer.write($0) } })
     }
 
     /// What ends the wait of the main thread.
@@ -74,6 +83,7 @@ struct Serving {
         end.isReached.wait()
         withExtendedLifetime(watcher) {}
         server.stop(deadlineSeconds: settings.grace)
+        log?.flush(seconds: Self.flushing)
         if let failure = end.failure.withLock({ $0 }) { throw Failure(failure) }
         Output.report("sillok: stopped")
         return .success
@@ -88,12 +98,12 @@ struct Serving {
     }
 
     private func watch(_ end: End) -> SignalWatcher {
-        let (settings, service, access, loading) = (settings, service, access, loading)
+        let (settings, service, access, loading, reloads) = (settings, service, access, loading, reloads)
         return SignalWatcher([SIGTERM, SIGINT, SIGHUP]) { number in
             if number == SIGHUP {
                 loading.async {
-                    Self.reload(settings, into: access)
-                    Self.reload(settings, into: service)
+                    Self.reload(settings, into: access, reloads)
+                    Self.reload(settings, into: service, reloads)
                 }
             } else if end.isStopping.exchange(true, ordering: .relaxed) {
                 // Whoever asks twice does not want to wait.
@@ -114,26 +124,30 @@ struct Serving {
         return seeds
     }
 
-    private static func reload(_ settings: Settings, into access: AccessControl) {
+    private static func reload(_ settings: Settings, into access: AccessControl, _ reloads: ReloadCounts) {
         guard let path = settings.keyFile else { return }
         do {
             let keys = try KeyFile.read(path)
             access.replace(keys: keys)
+            reloads.add(.apiKeys, .success)
             Output.report("sillok: reloaded \(keys.entries.count) API keys")
         } catch {
+            reloads.add(.apiKeys, .failure)
             Output.report("sillok: cannot reload the API keys, the old ones stay: \(error)")
         }
     }
 
-    private static func reload(_ settings: Settings, into service: NewsService) {
+    private static func reload(_ settings: Settings, into service: NewsService, _ reloads: ReloadCounts) {
         let start = DispatchTime.now().uptimeNanoseconds
         do {
             let seeds = try load(settings)
             service.publish(seeds.chronicle, pipeline: seeds.pipeline)
+            reloads.add(.chronicle, .success)
             Output.report(
                 "sillok: reloaded \(Banner.counts(seeds.chronicle)) in \(milliseconds(since: start)) ms, revision "
                     + seeds.chronicle.revision.prefix(12))
         } catch {
+            reloads.add(.chronicle, .failure)
             Output.report("sillok: cannot reload, the old chronicle stays: \(error)")
         }
     }

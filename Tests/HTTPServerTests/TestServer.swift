@@ -16,12 +16,13 @@ struct TestServer {
 
     init(
         _ configure: (inout ServerConfiguration) -> Void = { _ in },
-        answer: @escaping @Sendable (Request) -> Reply = Self.echo
+        answer: @escaping @Sendable (Request) -> Reply = Self.echo,
+        log: AccessLog? = nil
     ) throws {
         var configuration = ServerConfiguration()
         configuration.endpoints = [Endpoint(.tcp(host: "127.0.0.1", port: 0))]
         configure(&configuration)
-        server = HTTPServer(configuration: configuration, responder: Answering(answer: answer))
+        server = HTTPServer(configuration: configuration, responder: Answering(answer: answer), accessLog: log)
         endpoints = try server.start()
         port = endpoints.first?.port ?? 0
     }

@@ -58,7 +58,11 @@ enum Fixture {
             files: StaticFiles(files: [
                 []: Prepared(Array("<!doctype html>".utf8), type: "text/html; charset=utf-8"),
                 ["app.js"]: Prepared(Array("1".utf8), type: "text/javascript; charset=utf-8"),
-            ]), analyzeLimit: 10_000, metrics: { Array("extra 1\n".utf8) })
+            ]), analyzeLimit: 10_000,
+            metrics: {
+                $0.begin("extra", .gauge, "Extra.")
+                $0.sample(1)
+            })
     }
 
     private struct Running {

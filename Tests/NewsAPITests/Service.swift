@@ -22,7 +22,7 @@ enum Service {
             files: StaticFiles(files: [
                 []: Prepared(Array(String(repeating: "<p>", count: 400).utf8), type: "text/html", isRanged: true),
                 ["app.js"]: Prepared(Array("1".utf8), type: "text/javascript", isRanged: true),
-            ]), access: access, metrics: { Array(String(repeating: "extra 1\n", count: 200).utf8) })
+            ]), access: access, metrics: { $0.begin("extra", .gauge, String(repeating: "long ", count: 400)) })
         service.publish(Fixture.chronicle, pipeline: NewsPipeline(knowledge: .empty))
         return service
     }

@@ -10,11 +10,11 @@ final class RunningServer {
     private let errors: URL
     private let scratch: Scratch
 
-    init(seeds: URL, _ flags: [String] = []) throws {
+    init(seeds: URL, _ flags: [String] = [], output: FileHandle = .nullDevice) throws {
         scratch = try Scratch()
         errors = scratch.file("err", "")
         process = try Program.process(["serve", "--port", "0", "--seeds", seeds.path] + flags)
-        process.standardOutput = FileHandle.nullDevice
+        process.standardOutput = output
         process.standardError = try FileHandle(forWritingTo: errors)
         try process.run()
         let deadline = Date(timeIntervalSinceNow: 20)
@@ -33,6 +33,22 @@ final class RunningServer {
     }
 
     struct Unready: Error, CustomStringConvertible { let description: String }
+
+    /// One answer on a connection of its own.
+    func ask(_ target: String, _ fields: [String] = []) throws -> RawAnswer {
+        guard let port = url.split(separator: ":").last.flatMap({ UInt16($0) }) else {
+            throw Unready(description: "no port in \(url)")
+        }
+        let client = try RawClient(port: port)
+        client.send((["GET \(target) HTTP/1.1", "Host: x"] + fields).joined(separator: "\r\n") + "\r\n\r\n")
+        return try client.readAnswer()
+    }
+
+    /// Told to end, and gone.
+    func end() {
+        kill(process.processIdentifier, SIGTERM)
+        process.waitUntilExit()
+    }
 
     var said: String { (try? String(contentsOf: errors, encoding: .utf8)) ?? "" }
 
@@ -113,10 +129,7 @@ final class RunningServer {
     ]
 
     private func status(_ server: RunningServer, _ fields: String...) throws -> Int {
-        let port = try #require(server.url.split(separator: ":").last.flatMap { UInt16($0) })
-        let client = try RawClient(port: port)
-        client.send((["GET /v1/meta HTTP/1.1", "Host: x"] + fields).joined(separator: "\r\n") + "\r\n\r\n")
-        return try client.readAnswer().status
+        try server.ask("/v1/meta", fields).status
     }
 
     @Test func keysAreReadAgainAndABadFileKeepsTheOld() throws {

@@ -47,5 +47,9 @@ int sillok_listen(int family, const void *address, unsigned address_count, int b
 // A descriptor kept in reserve.
 int sillok_reserve(void);
 
+// Coarse: the kernel's last tick, a few milliseconds old at most, read at almost no cost.
 uint64_t sillok_monotonic_milliseconds(void);
+// Exact: some 20 ns.
+uint64_t sillok_monotonic_nanoseconds(void);
 int64_t sillok_seconds_since_1970(void);
+int64_t sillok_milliseconds_since_1970(void);

@@ -4,7 +4,7 @@ import NewsStore
 
 /// What operators ask.
 enum ServiceOperations {
-    static func all(_ state: ServiceState, metrics: @escaping @Sendable () -> [UInt8]) -> [Operation] {
+    static func all(_ state: ServiceState, metrics: @escaping @Sendable (inout MetricsText) -> Void) -> [Operation] {
         let alive = AnswerFields.momentary(Array(#"{"status":"ok"}"#.utf8))
         return [
             Operation(.get, "/v1/meta", id: "getMeta", "The program and what it serves.", gives: .object("Meta")) {
@@ -38,27 +38,13 @@ enum ServiceOperations {
             },
             Operation(
                 .get, "/metrics", id: "getMetrics", "Prometheus text format.",
-                gives: .media("text/plain; version=0.0.4; charset=utf-8"), tagging: .none
+                gives: .media(MetricsText.mediaType), tagging: .none
             ) { _ throws(Problem) in
-                let text = Array(NewsMetrics.text(state).utf8) + metrics()
-                return .response(AnswerFields.momentary(text, type: "text/plain; version=0.0.4; charset=utf-8"))
+                var text = MetricsText()
+                NewsMetrics.write(state, to: &text)
+                metrics(&text)
+                return .response(AnswerFields.momentary(text.bytes, type: MetricsText.mediaType))
             },
         ]
-    }
-}
-
-/// What the chronicle adds to the numbers of the server.
-enum NewsMetrics {
-    static func text(_ state: ServiceState) -> String {
-        let chronicle = state.current?.chronicle
-        let gauges: [(name: String, help: String, value: Int)] = [
-            ("sillok_ready", "Whether requests should come here.", chronicle != nil && !state.isDraining ? 1 : 0),
-            ("sillok_articles", "Articles in the chronicle.", chronicle?.articles.count ?? 0),
-            ("sillok_entities", "Entities in the chronicle.", chronicle?.entities.count ?? 0),
-            ("sillok_events", "Events in the chronicle.", chronicle?.events.count ?? 0),
-            ("sillok_seed_problems", "Problems in the seeds.", chronicle?.problems.count ?? 0),
-            ("sillok_loaded_timestamp_seconds", "When the seeds were loaded.", chronicle?.loadedAt ?? 0),
-        ]
-        return gauges.map { "# HELP \($0.name) \($0.help)\n# TYPE \($0.name) gauge\n\($0.name) \($0.value)\n" }.joined()
     }
 }
