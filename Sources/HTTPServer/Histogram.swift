@@ -3,12 +3,13 @@ package struct Histogram: Sendable {
     /// Upper bounds in nanoseconds, each included. From what a prepared answer takes (tens of microseconds) to what a
     /// client still waits for; beyond the last nothing is told apart.
     package static let bounds: [UInt64] = [
-        25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000, 2_500_000, 5_000_000, 10_000_000, 25_000_000, 50_000_000,
-        100_000_000, 250_000_000, 500_000_000, 1_000_000_000, 2_500_000_000, 5_000_000_000, 10_000_000_000,
+        10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000, 2_500_000, 5_000_000, 10_000_000, 25_000_000,
+        50_000_000, 100_000_000, 250_000_000, 500_000_000, 1_000_000_000, 2_500_000_000, 5_000_000_000,
+        10_000_000_000,
     ]
 
     /// One bucket for each bound, then one for what exceeds them all.
-    private var buckets = InlineArray<19, Int>(repeating: 0)
+    private var buckets = InlineArray<20, Int>(repeating: 0)
     package private(set) var totalNanoseconds: UInt64 = 0
 
     package init() {}
