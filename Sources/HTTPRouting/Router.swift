@@ -13,8 +13,9 @@ package struct Router: Responder {
     /// Every label that an answer can carry, by its index: a bounded set for metrics.
     package let labels: [RouteLabel]
 
-    package init(_ routes: [Route]) {
-        var labels: [String: RouteLabel] = [:]
+    /// - Parameter known: the labels of a larger router of which this one serves a part; metrics count by their indices.
+    package init(_ routes: [Route], labels known: [RouteLabel] = []) {
+        var labels = Dictionary(known.map { ($0.template, $0) }) { first, _ in first }
         for route in routes where labels[route.label] == nil {
             labels[route.label] = RouteLabel(index: labels.count, template: route.label)
         }
@@ -52,6 +53,9 @@ package struct Router: Responder {
         }
     }
 
+    /// Whether any method is served there.
+    package func serves(_ target: Target) -> Bool { tree.match(target.segments) != nil }
+
     package func respond(to refusal: Refusal) -> Response {
         Problem(refusal).response(instance: nil)
     }
@@ -85,8 +89,9 @@ package struct Router: Responder {
     private func notFound(_ request: Request) -> Problem {
         let path = "/" + request.target.segments.prefix(8).joined(separator: "/")
         let nearest = DidYouMean.nearest(to: path, among: paths).map { " Did you mean \($0)?" } ?? ""
-        return Problem(
-            .notFound, "\(QueryParameter.shown(path)) is not served here.\(nearest) All paths are in /openapi.json.")
+        let document = "/openapi.json"
+        let all = paths.contains(document) ? " All paths are in \(document)." : ""
+        return Problem(.notFound, "\(QueryParameter.shown(path)) is not served here.\(nearest)\(all)")
     }
 
     private func otherMethod(_ request: Request, _ allow: String) -> Response {

@@ -40,7 +40,7 @@ struct Acceptor {
 
     /// Hands each new connection to `take`, and those that found no descriptor, a few at a time, to `turnAway`.
     mutating func accept(
-        now: UInt64, take: (Int32, PeerAddress, Endpoint) -> Void, turnAway: (Int32) -> Void
+        now: UInt64, take: (Int32, PeerAddress, Endpoint) -> Void, turnAway: (Int32, Endpoint) -> Void
     ) {
         guard !isClosed, restsUntil == nil else { return }
         for listener in listeners {
@@ -67,13 +67,13 @@ struct Acceptor {
         watch()
     }
 
-    private mutating func useReserve(_ listener: Listener, _ turnAway: (Int32) -> Void) {
+    private mutating func useReserve(_ listener: Listener, _ turnAway: (Int32, Endpoint) -> Void) {
         for descriptor in reserve { Glibc.close(descriptor) }
         let count = reserve.count
         reserve = []
         for _ in 0..<count {
             guard case .connection(let descriptor, _) = listener.accept() else { return }
-            turnAway(descriptor)
+            turnAway(descriptor, listener.endpoint)
         }
     }
 

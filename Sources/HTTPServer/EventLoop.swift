@@ -145,12 +145,12 @@ final class EventLoop: @unchecked Sendable {
             now: clock.now.milliseconds,
             take: { descriptor, peer, endpoint in
                 if let reason = admit(peer) {
-                    turnAway(descriptor, reason)
+                    turnAway(descriptor, endpoint, reason)
                 } else {
                     open(descriptor, peer, endpoint)
                 }
             },
-            turnAway: { turnAway($0, "descriptor_limit") })
+            turnAway: { turnAway($0, $1, "descriptor_limit") })
     }
 
     private func open(_ descriptor: Int32, _ peer: PeerAddress, _ endpoint: Endpoint) {
@@ -175,12 +175,16 @@ final class EventLoop: @unchecked Sendable {
         return nil
     }
 
-    private func turnAway(_ descriptor: Int32, _ reason: String) {
+    private func turnAway(_ descriptor: Int32, _ endpoint: Endpoint, _ reason: String) {
         metrics.refused(reason)
         var answer: [UInt8] = []
-        let response = setup.responder.respond(to: .overloaded(retryAfterSeconds: 1))
-        _ = ResponseEncoder.encode(response, date: clock.now.date, persistence: .close, isHead: false, into: &answer)
-        if case .bytes(let body) = response.body { answer += body }
+        // Who waits for a handshake would not understand it, and a handshake is dearer than what was refused.
+        if !endpoint.isEncrypted {
+            let response = setup.responder.respond(to: .overloaded(retryAfterSeconds: 1))
+            _ = ResponseEncoder.encode(
+                response, date: clock.now.date, persistence: .close, isHead: false, into: &answer)
+            if case .bytes(let body) = response.body { answer += body }
+        }
         turnedAway.add(descriptor, answer: answer, now: clock.now.milliseconds)
     }
 
@@ -212,8 +216,7 @@ final class EventLoop: @unchecked Sendable {
         var requests = 0
         while let action = channel.connection.nextAction(now: clock.now) {
             switch action {
-            case .dispatch(let ticket, var request):
-                request.arrival = channel.arrival
+            case .dispatch(let ticket, let request):
                 dispatch(request, ticket, channel)
                 requests += 1
                 guard requests < Self.requestsPerTurn else {
@@ -232,8 +235,13 @@ final class EventLoop: @unchecked Sendable {
     }
 
     private func dispatch(_ request: Request, _ ticket: Int, _ channel: Channel) {
+        let sender = setup.configuration.trustedProxies.sender(peer: channel.peer, fields: request.fields)
+        var request = request
+        request.arrival = channel.arrival
+        if let isSecure = sender.isSecure { request.arrival.isSecure = isSecure }
         let asked = Asked(
-            request: request, since: sillok_monotonic_nanoseconds(), quota: takeQuota(request, channel))
+            request: request, client: sender.address, since: sillok_monotonic_nanoseconds(),
+            quota: takeQuota(request, sender.address))
         if let quota = asked.quota, !quota.isAllowed {
             return refuse(
                 channel, ticket, .rateLimited(retryAfterSeconds: Int(clamping: quota.retryAfterSeconds)), asked)
@@ -254,22 +262,19 @@ final class EventLoop: @unchecked Sendable {
     /// What the loop remembers of a request until its answer.
     private struct Asked {
         let request: Request
+        /// As far as trusted proxies say.
+        let client: PeerAddress
         /// Monotonic nanoseconds: the loop's clock is too coarse for what takes microseconds.
         let since: UInt64
         /// Nil where no rate limit counts.
         let quota: TokenBucket.Verdict?
     }
 
-    private func takeQuota(_ request: Request, _ channel: Channel) -> TokenBucket.Verdict? {
-        guard let limiter = setup.limiter, !setup.configuration.unlimitedTargets.contains(request.target.raw) else {
-            return nil
-        }
-        return limiter.take(client(of: request, channel), milliseconds: clock.now.milliseconds)
-    }
-
-    private func client(of request: Request?, _ channel: Channel) -> PeerAddress {
-        guard let request else { return channel.peer }
-        return setup.configuration.trustedProxies.client(peer: channel.peer, fields: request.fields)
+    private func takeQuota(_ request: Request, _ client: PeerAddress) -> TokenBucket.Verdict? {
+        guard let limiter = setup.limiter, request.arrival.role != .metrics,
+            !setup.configuration.unlimitedTargets.contains(request.target.raw)
+        else { return nil }
+        return limiter.take(client, milliseconds: clock.now.milliseconds)
     }
 
     /// An answer that a worker made. The connection may be gone by now.
@@ -290,6 +295,10 @@ final class EventLoop: @unchecked Sendable {
         var response = response
         if let limiter = setup.limiter, let quota = asked?.quota { limiter.describe(quota, in: &response.fields) }
         let request = asked?.request
+        // RFC 6797 §7.2: never over a connection that is not secure.
+        if let seconds = setup.configuration.hstsSeconds, (request?.arrival ?? channel.arrival).isSecure {
+            response.fields.append("Strict-Transport-Security", "max-age=\(seconds)")
+        }
         let nanoseconds = asked.map { sillok_monotonic_nanoseconds() &- $0.since }
         metrics.answered(request?.method, response, nanoseconds: nanoseconds)
         if let log = setup.accessLog {
@@ -297,7 +306,7 @@ final class EventLoop: @unchecked Sendable {
             response.fields.append(RequestID.field, identity.id)
             log(
                 AccessRecord(
-                    time: sillok_milliseconds_since_1970(), client: client(of: request, channel),
+                    time: sillok_milliseconds_since_1970(), client: asked?.client ?? channel.peer,
                     method: request?.method.rawValue, target: request?.target.raw, status: response.status.code,
                     bodyBytes: response.body.count(answering: request?.method), route: response.route,
                     nanoseconds: nanoseconds ?? 0, identity: identity))

@@ -36,3 +36,12 @@ package struct RateLimit: Sendable, Hashable {
     /// Seconds in which an empty bucket fills.
     var windowSeconds: UInt64 { max(1, (interval * burst + 999_999) / 1_000_000) }
 }
+
+extension RateLimit: CustomStringConvertible {
+    /// The interval in the form of a rate, and what may come at once.
+    package var description: String {
+        let perHour = 3_600_000_000 / interval
+        let rate = 1_000_000 % interval == 0 ? "\(1_000_000 / interval)/s" : "\(perHour)/h"
+        return "\(rate), burst \(burst)"
+    }
+}

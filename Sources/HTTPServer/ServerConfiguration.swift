@@ -24,6 +24,9 @@ package struct ServerConfiguration: Sendable {
     /// service down.
     package var unlimitedTargets: Set<String> = []
     package var trustedProxies = TrustedProxies.none
+    /// For how long browsers ask for this host only encrypted (RFC 6797): said with every answer to a request that
+    /// arrived so. Nil: nothing is said.
+    package var hstsSeconds: Int?
     /// Threads for work that leaves the loop.
     package var workers = 2
     /// Pieces of work that may wait for a worker; beyond it 503. Stops a queue that only grows.

@@ -1,6 +1,6 @@
 import Glibc
 
-/// An address and port as the system writes them.
+/// An address and port, or the path of a Unix-domain socket, as the system writes them.
 struct SocketAddress {
     private var storage = sockaddr_storage()
     private var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
@@ -37,6 +37,24 @@ struct SocketAddress {
         withUnsafeMutableBytes(of: &storage) {
             $0.copyMemory(from: UnsafeRawBufferPointer(start: raw, count: Int(length)))
         }
+    }
+
+    /// `sun_path` holds 108 bytes with its final zero.
+    static let longestPath = 107
+
+    /// - Throws: `ServerError` where the path is none that a socket can have.
+    init(path: String) throws {
+        guard !path.isEmpty, path.utf8.count <= Self.longestPath, !path.utf8.contains(0) else {
+            throw ServerError(
+                "the path of a socket has 1 to \(Self.longestPath) bytes; choose a shorter one than \(path)")
+        }
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+        withUnsafeMutableBytes(of: &storage) { target in
+            withUnsafeBytes(of: address) { target.copyMemory(from: $0) }
+        }
+        length = socklen_t(MemoryLayout<sockaddr_un>.size)
     }
 
     init?(boundTo descriptor: Int32) {

@@ -28,27 +28,31 @@ package struct TrustedProxies: Sendable, Hashable {
         address == .local ? isLocalTrusted : ranges.contains { $0.contains(address) }
     }
 
-    /// The client's address as far as it can be known.
-    package func client(peer: PeerAddress, fields: Fields) -> PeerAddress {
-        guard contains(peer) else { return peer }
+    /// The client as far as it can be known.
+    package func sender(peer: PeerAddress, fields: Fields) -> Sender {
+        guard contains(peer) else { return Sender(address: peer, isSecure: nil) }
         let standard = fields[values: "Forwarded"]
         let common = fields[values: "X-Forwarded-For"]
-        let first = standard.isEmpty ? nil : client(peer, of: ForwardedFor.nodes(forwarded: standard))
-        let second = common.isEmpty ? nil : client(peer, of: ForwardedFor.nodes(xForwardedFor: common))
-        guard let first, let second else { return first ?? second ?? peer }
+        let first = standard.isEmpty ? nil : sender(peer, of: ForwardedHop.hops(forwarded: standard))
+        let second = common.isEmpty ? nil : sender(peer, of: ForwardedHop.hops(xForwardedFor: common))
+        let words = [first?.isSecure, ForwardedHop.isSecure(xForwardedProto: fields[values: "X-Forwarded-Proto"])]
+            .compactMap { $0 }
+        let isSecure = words.isEmpty ? nil : words.allSatisfy { $0 }
         // A proxy that writes one of the fields often lets the other pass as the client sent it. Where the two
         // disagree, one is forged, and which one cannot be known.
-        return first == second ? first : peer
+        if let first, let second, first.address != second.address {
+            return Sender(address: peer, isSecure: isSecure == true ? nil : isSecure)
+        }
+        return Sender(address: first?.address ?? second?.address ?? peer, isSecure: isSecure)
     }
 
     /// From the right: the first address that is no proxy. An entry that is no address ends the chain of trust, and the
     /// proxy that reported it is the last that is known.
-    private func client(_ peer: PeerAddress, of nodes: [PeerAddress?]) -> PeerAddress {
-        var nearest = peer
-        for node in nodes.reversed() {
-            guard let node else { return nearest }
-            nearest = node
-            if !contains(node) { return node }
+    private func sender(_ peer: PeerAddress, of hops: [ForwardedHop]) -> Sender {
+        var nearest = Sender(address: peer, isSecure: nil)
+        for hop in hops.reversed() {
+            nearest = Sender(address: hop.address ?? nearest.address, isSecure: hop.isSecure)
+            guard let address = hop.address, contains(address) else { break }
         }
         return nearest
     }

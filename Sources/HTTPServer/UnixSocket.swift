@@ -12,32 +12,25 @@ struct UnixSocket {
     private let device: UInt
     private let inode: UInt
 
-    private static let suffix = ".new"
-    /// `sun_path` holds 108 bytes with its final zero.
-    private static let longestPath = 107 - suffix.utf8.count
-
     /// - Parameter mode: permission bits, 0o660 for the owner and a group.
     init(path: String, mode: UInt32, backlog: Int) throws {
-        guard !path.isEmpty, path.utf8.count <= Self.longestPath, !path.utf8.contains(0) else {
-            throw ServerError(
-                "the path of a socket has 1 to \(Self.longestPath) bytes; choose a shorter one than \(path)")
-        }
+        let temporary = path + ".new"
+        let address = try SocketAddress(path: temporary)
         try Self.checkFree(path)
-        let temporary = path + Self.suffix
         let descriptor = socket(
             AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { throw Self.fault(path, errno) }
-        unlink(temporary)
+        Self.removeSocket(temporary)
         // Before `bind`, the mode of the descriptor is what the file is made with: none for anybody else.
         fchmod(descriptor, 0o600)
         var status = stat()
-        guard Self.withAddress(temporary, { Glibc.bind(descriptor, $0, $1) }) == 0,
+        guard address.withPointer({ Glibc.bind(descriptor, $0, $1) }) == 0,
             chmod(temporary, mode) == 0, listen(descriptor, Int32(clamping: backlog)) == 0,
             lstat(temporary, &status) == 0, rename(temporary, path) == 0
         else {
             let number = errno
             Glibc.close(descriptor)
-            unlink(temporary)
+            Self.removeSocket(temporary)
             throw Self.fault(path, number)
         }
         self.path = path
@@ -53,6 +46,12 @@ struct UnixSocket {
         unlink(path)
     }
 
+    /// What a start that failed left behind; anything else of that name is not ours to remove.
+    private static func removeSocket(_ path: String) {
+        var status = stat()
+        if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK { unlink(path) }
+    }
+
     private static func checkFree(_ path: String) throws {
         var status = stat()
         guard lstat(path, &status) == 0 else { return }
@@ -62,21 +61,10 @@ struct UnixSocket {
         let probe = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard probe >= 0 else { throw fault(path, errno) }
         defer { Glibc.close(probe) }
-        let result = withAddress(path) { connect(probe, $0, $1) }
+        let result = try SocketAddress(path: path).withPointer { connect(probe, $0, $1) }
         // Refused: the socket's process is gone. Anything else means that it is there, or cannot be asked.
         guard result != 0, errno == ECONNREFUSED else {
             throw ServerError("cannot listen on \(path): another process listens there; stop it or choose another path")
-        }
-    }
-
-    private static func withAddress(_ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32) -> Int32 {
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
-        return withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
-            }
         }
     }
 

@@ -7,14 +7,18 @@ final class ServiceState: Sendable {
     private struct Content {
         var snapshot: Snapshot?
         var isDraining = false
+        var redirect: HTTPSRedirect?
     }
 
     private let content = Mutex(Content())
 
     func publish(_ snapshot: Snapshot) { content.withLock { $0.snapshot = snapshot } }
+    func redirect(by redirect: HTTPSRedirect) { content.withLock { $0.redirect = redirect } }
     func drain() { content.withLock { $0.isDraining = true } }
 
     var current: Snapshot? { content.withLock { $0.snapshot } }
+    /// Nil until it is known where the encrypted service listens.
+    var redirect: HTTPSRedirect? { content.withLock { $0.redirect } }
     var isDraining: Bool { content.withLock { $0.isDraining } }
 
     /// The data to answer from; a problem until the first load is over.

@@ -1,4 +1,5 @@
 import HTTPRouting
+import HTTPServer
 
 /// A flag with its environment twin.
 struct Option: Sendable {
@@ -33,6 +34,34 @@ enum OptionValue {
             throw UsageError("\"\(text)\" is no whole number from \(range.lowerBound) to \(range.upperBound)")
         }
         return number
+    }
+
+    /// Nil for `off`.
+    static func port(_ text: String) throws -> UInt16? {
+        text == "off" ? nil : UInt16(clamping: try number(text, in: 0...65_535))
+    }
+
+    /// `a,b`.
+    static func list(_ text: String) throws -> [String] {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        guard parts.allSatisfy({ !$0.isEmpty && !$0.contains(" ") }) else {
+            throw UsageError("\"\(text)\" is no list; write one like 127.0.0.1,::1")
+        }
+        return parts
+    }
+
+    static func socketPath(_ text: String) throws -> String {
+        _ = try checked { try Endpoint.Place("unix:" + text, mode: 0) }
+        return text
+    }
+
+    /// A value of the server, whose own words say what would have been right.
+    static func checked<Value>(_ make: () throws -> Value) throws -> Value {
+        do {
+            return try make()
+        } catch let error as ServerError {
+            throw UsageError(error.description)
+        }
     }
 
     static func choice<Choice: RawRepresentable & CaseIterable>(_ text: String, _: Choice.Type) throws -> Choice

@@ -5,15 +5,9 @@ import NewsModel
 
 /// Every option there is: one table for parsing, the environment and help.
 enum Options {
-    static let serve: [Option] = [
-        Option(
-            "host", "SILLOK_HOST", "ADDRESS", default: "127.0.0.1", "Address to listen on; 0.0.0.0 or :: for every one"
-        ) {
-            $0.host = $1
-        },
-        Option("port", "SILLOK_PORT", "NUMBER", default: "8080", "Port to listen on; 0 lets the system choose") {
-            $0.port = UInt16(clamping: try OptionValue.number($1, in: 0...65_535))
-        },
+    static let serve = listening + serving + limits
+
+    private static let serving: [Option] = [
         seeds,
         Option("public", "SILLOK_PUBLIC", "FOLDER", default: "Public", "Folder of the page served at /") {
             $0.publicFolder = $1
@@ -63,6 +57,12 @@ enum Options {
         Option("write-timeout", "SILLOK_WRITE_TIMEOUT", "SECONDS", default: "30", "For a reader to take a whole answer")
         {
             $0.server.timeouts.write = try milliseconds($1)
+        },
+        Option(
+            "drain-delay", "SILLOK_DRAIN_DELAY", "SECONDS", default: "0",
+            "To go on accepting after SIGTERM or SIGINT, while /readyz says no"
+        ) {
+            $0.drainDelay = try OptionValue.number($1, in: 0...3600)
         },
         Option("grace", "SILLOK_GRACE", "SECONDS", default: "10", "For running requests to end after SIGTERM or SIGINT")
         {

@@ -14,7 +14,8 @@ import Synchronization
 /// 1. listen, so that a port in use is known before anything is loaded; `/readyz` says no
 /// 2. load the seeds; `/readyz` says yes
 /// 3. on SIGHUP load seeds and API keys again and swap; what cannot be loaded changes nothing
-/// 4. on SIGTERM or SIGINT: `/readyz` says no, running requests end, the process exits with 0
+/// 4. on SIGTERM or SIGINT: `/readyz` says no at once; after the drain delay nobody new is let in, running requests end,
+///    and the process exits with 0
 struct Serving {
     private let settings: Settings
     private let service: NewsService
@@ -29,9 +30,7 @@ struct Serving {
 
     init(_ settings: Settings) throws {
         self.settings = settings
-        var configuration = settings.server
-        configuration.endpoints = settings.endpoints
-        configuration.loops = settings.loops ?? ProcessInfo.processInfo.activeProcessorCount
+        let configuration = try settings.configuration(cores: ProcessInfo.processInfo.activeProcessorCount)
         let metrics = ServerMetrics()
         let processMetrics = ProcessMetrics()
         let log = settings.logFormat == .off ? nil : AccessLogWriter(settings.logFormat)
@@ -43,6 +42,7 @@ struct Serving {
             program: ProgramDescription(
                 version: Version.number, commit: Version.commit ?? "", settings: settings.effective(configuration)),
             files: StaticFiles(folder: settings.publicFolder), access: access, analyzeLimit: configuration.limits.body,
+            isMetricsApart: settings.metricsPlace != nil,
             metrics: {
                 TrafficMetrics.write(metrics.figures(), to: &$0)
                 ProgramMetrics.write(reloads, logLinesDropped: log?.dropped ?? 0, to: &$0)
@@ -66,6 +66,9 @@ struct Serving {
             throw Failure("there is no folder \(settings.seeds); name the folder of the seeds with --seeds FOLDER")
         }
         let endpoints = try listen()
+        if let secure = endpoints.first(where: { $0.role == .service && $0.isEncrypted }) {
+            service.redirect(toPort: secure.port)
+        }
         let end = End()
         let watcher = watch(end)
         let (settings, service) = (settings, service)
@@ -81,10 +84,13 @@ struct Serving {
             }
         }
         end.isReached.wait()
-        withExtendedLifetime(watcher) {}
+        let failure = end.failure.withLock { $0 }
+        // New requests still come until whoever spreads them has seen that this process is not ready.
+        if failure == nil { Thread.sleep(forTimeInterval: Double(settings.drainDelay)) }
         server.stop(deadlineSeconds: settings.grace)
+        withExtendedLifetime(watcher) {}
         log?.flush(seconds: Self.flushing)
-        if let failure = end.failure.withLock({ $0 }) { throw Failure(failure) }
+        if let failure { throw Failure(failure) }
         Output.report("sillok: stopped")
         return .success
     }

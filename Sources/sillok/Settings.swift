@@ -10,9 +10,16 @@ struct Settings: Sendable {
     enum InputFormat: String, Sendable, CaseIterable { case text, html, json, jsonl }
 
     // serve
-    var host = "127.0.0.1"
-    var port: UInt16 = 8080
-    /// Beside where it listens, which `endpoints` says.
+    var hosts = ["127.0.0.1"]
+    /// For HTTP in the clear; nil: off.
+    var port: UInt16? = 8080
+    var socket: String?
+    var socketMode: UInt32 = 0o660
+    /// Nil: `/metrics` is served with everything else.
+    var metricsPlace: Endpoint.Place?
+    var redirectPort: UInt16?
+    var rateBurst: Int?
+    /// What single options of the server say; `configuration` puts them together.
     var server = ServerConfiguration()
     var seeds = "seeds"
     var publicFolder = "Public"
@@ -23,6 +30,8 @@ struct Settings: Sendable {
     /// Nil: one for each core.
     var loops: Int?
     var logFormat = LogFormat.off
+    /// Seconds between SIGTERM and the end of accepting.
+    var drainDelay = 0
     /// Seconds that running requests get after SIGTERM.
     var grace = 10
 
@@ -38,12 +47,20 @@ struct Settings: Sendable {
     // health
     var timeout = 2
 
-    var endpoints: [Endpoint] { [Endpoint(.tcp(host: host, port: port))] }
-
     /// What `/v1/meta` shows: the options of `serve` that are no paths of the machine.
     func effective(_ configuration: ServerConfiguration) -> [String: String] {
         [
-            "host": host, "port": String(port), "loops": String(configuration.loops),
+            "host": hosts.joined(separator: ","), "port": port.map { String($0) } ?? "off",
+            "socket": socket == nil ? "off" : "on", "socket_mode": String(socketMode, radix: 8),
+            "metrics_listen": metricsPlace == nil ? "off" : "on",
+            "redirect_port": redirectPort.map { String($0) } ?? "off",
+            "hsts": configuration.hstsSeconds.map { String($0) } ?? "off",
+            "trusted_proxies": configuration.trustedProxies == .none ? "off" : "on",
+            "rate_limit": configuration.rateLimit?.description ?? "off",
+            "connections_per_address": configuration.connectionsPerAddress.map { String($0) } ?? "standard",
+            "requests_per_connection": String(configuration.limits.requestsPerConnection),
+            "held_input": String(configuration.heldInput), "drain_delay": String(drainDelay), "grace": String(grace),
+            "loops": String(configuration.loops),
             "workers": String(configuration.workers), "queued_work": String(configuration.queuedWork),
             "connections": String(configuration.connections), "max_body": String(configuration.limits.body),
             "max_head": String(configuration.limits.head), "log_format": logFormat.rawValue,

@@ -186,15 +186,4 @@ struct ServerTests {
         #expect(throws: ServerError.self) { try HTTPProbe.get(url: "ftp://a", timeoutSeconds: 1) }
         #expect(throws: ServerError.self) { try HTTPProbe.get(url: "http://127.0.0.1:1/", timeoutSeconds: 1) }
     }
-
-    @Test func listensOnIPv6() throws {
-        let server: TestServer
-        do {
-            server = try TestServer({ $0.endpoints = [Endpoint(.tcp(host: "::1", port: 0))] })
-        } catch {
-            return  // A machine without IPv6.
-        }
-        defer { server.stop() }
-        #expect(try HTTPProbe.get(url: "http://[::1]:\(server.port)/", timeoutSeconds: 2).status == 200)
-    }
 }

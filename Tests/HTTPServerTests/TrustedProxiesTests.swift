@@ -71,7 +71,7 @@ struct TrustedProxiesTests {
         var fields = Fields()
         for (name, value) in row.fields { fields.append(name, value) }
         let peer = try #require(PeerAddress("10.0.0.1"))
-        let client = proxies.client(peer: peer, fields: fields).description
+        let client = proxies.sender(peer: peer, fields: fields).address.description
         #expect(client == row.client, sourceLocation: row.location)
     }
 
@@ -79,9 +79,9 @@ struct TrustedProxiesTests {
         var fields = Fields()
         fields.append("X-Forwarded-For", "192.0.2.7")
         let stranger = try #require(PeerAddress("11.0.0.1"))
-        #expect(try TrustedProxies("10.0.0.0/8,unix").client(peer: stranger, fields: fields) == stranger)
-        #expect(TrustedProxies.none.client(peer: .local, fields: fields) == .local)
-        #expect(try TrustedProxies("unix").client(peer: .local, fields: fields).description == "192.0.2.7")
+        #expect(try TrustedProxies("10.0.0.0/8,unix").sender(peer: stranger, fields: fields).address == stranger)
+        #expect(TrustedProxies.none.sender(peer: .local, fields: fields).address == .local)
+        #expect(try TrustedProxies("unix").sender(peer: .local, fields: fields).address.description == "192.0.2.7")
     }
 
     @Test func aLongListIsReadInOneGo() throws {
@@ -91,7 +91,7 @@ struct TrustedProxiesTests {
             var fields = Fields()
             fields.append(name, "192.0.2.7," + String(repeating: element, count: 6000) + "x")
             let start = ContinuousClock.now
-            #expect(proxies.client(peer: peer, fields: fields) == peer)
+            #expect(proxies.sender(peer: peer, fields: fields).address == peer)
             #expect(ContinuousClock.now - start < .seconds(2))
         }
     }

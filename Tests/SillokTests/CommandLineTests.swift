@@ -54,7 +54,7 @@ import Testing
         #expect(help.output == (try Program.run(name, "--help").output))
         let command = try #require(Command.all.first { $0.name == name })
         for option in command.options {
-            let line = help.output.split(separator: "\n").first { $0.contains("--\(option.name)") }
+            let line = help.output.split(separator: "\n").first { $0.hasPrefix("  --\(option.name) ") }
             #expect(line?.contains(option.environment) == true, "--\(option.name)")
         }
         #expect(help.output.contains("Exit codes"))
@@ -77,7 +77,7 @@ import Testing
         let environment = ["SILLOK_PORT": "1111", "SILLOK_HOST": "::1", "SILLOK_GRACE": ""]
         let parser = try CommandLineParser(["--port=2222"], environment: environment, command: .serve)
         #expect(parser.settings.port == 2222)
-        #expect(parser.settings.host == "::1")
+        #expect(parser.settings.hosts == ["::1"])
         #expect(parser.settings.grace == 10)
     }
 

@@ -42,6 +42,12 @@ struct Program {
     static func run(
         _ arguments: String..., input: String = "", environment: [String: String] = [:], in folder: URL = root
     ) throws -> Outcome {
+        try run(arguments: arguments, input: input, environment: environment, in: folder)
+    }
+
+    static func run(
+        arguments: [String], input: String = "", environment: [String: String] = [:], in folder: URL = root
+    ) throws -> Outcome {
         let process = try process(arguments, environment: environment, in: folder)
         // Files, not pipes: a pipe that nobody reads while the other is read would stop the program.
         let scratch = try Scratch()

@@ -4,6 +4,10 @@ import NewsStore
 
 /// What operators ask.
 enum ServiceOperations {
+    static let metricsPath = "/metrics"
+    /// What orchestrators and load balancers ask, at every endpoint and without leave.
+    static let probePaths: Set = ["/livez", "/readyz", "/startupz", "/healthz"]
+
     static func all(_ state: ServiceState, metrics: @escaping @Sendable (inout MetricsText) -> Void) -> [Operation] {
         let alive = AnswerFields.momentary(Array(#"{"status":"ok"}"#.utf8))
         return [
@@ -37,7 +41,7 @@ enum ServiceOperations {
                 _ throws(Problem) in .response(alive)
             },
             Operation(
-                .get, "/metrics", id: "getMetrics", "Prometheus text format.",
+                .get, metricsPath, id: "getMetrics", "Prometheus text format.",
                 gives: .media(MetricsText.mediaType), tagging: .none
             ) { _ throws(Problem) in
                 var text = MetricsText()

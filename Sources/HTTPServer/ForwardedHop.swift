@@ -1,39 +1,63 @@
-/// The addresses that proxies reported, in the order of the way: the client first, the nearest proxy's peer last.
-/// An entry is nil where it is no address: `unknown`, an obfuscated name, or a form that is not understood.
-enum ForwardedFor {
+/// What one proxy reported about the peer it saw. Lists of them are in the order of the way: the client first, the nearest
+/// proxy's peer last.
+struct ForwardedHop {
+    /// Nil where it is no address: `unknown`, an obfuscated name, or a form that is not understood.
+    let address: PeerAddress?
+    /// Whether that peer came encrypted; nil where nothing is said.
+    let isSecure: Bool?
+
+    private static let unknown = ForwardedHop(address: nil, isSecure: nil)
+
     /// `X-Forwarded-For: client, proxy, proxy`: the common form, which no standard fixes. Ports are left out.
-    static func nodes(xForwardedFor values: [String]) -> [PeerAddress?] {
+    static func hops(xForwardedFor values: [String]) -> [ForwardedHop] {
+        elements(values).map { ForwardedHop(address: node($0), isSecure: nil) }
+    }
+
+    /// `X-Forwarded-Proto: https`. Some proxies append, some pass on what they got; that the client's part of the way was
+    /// encrypted is believed only where no entry says otherwise.
+    static func isSecure(xForwardedProto values: [String]) -> Bool? {
+        values.isEmpty ? nil : elements(values).allSatisfy { $0.lowercased() == "https" }
+    }
+
+    private static func elements(_ values: [String]) -> [String] {
         values.flatMap { $0.utf8.split(separator: comma, omittingEmptySubsequences: false) }
-            .map { node(String(Substring($0)).trimmed) }
+            .map { String(Substring($0)).trimmed }
     }
 
     /// `Forwarded: for=192.0.2.1;proto=https, for="[2001:db8::1]:47011"` (RFC 7239 §4). One element without a proper
-    /// `for` is one nil; a field that cannot be cut into elements is a single nil, so that nothing in it counts.
-    static func nodes(forwarded values: [String]) -> [PeerAddress?] {
-        var nodes: [PeerAddress?] = []
+    /// `for` is one without an address; a field that cannot be cut into elements is a single one, so that nothing in it
+    /// counts.
+    static func hops(forwarded values: [String]) -> [ForwardedHop] {
+        var hops: [ForwardedHop] = []
         for value in values {
-            guard let elements = elements(Array(value.utf8)) else { return [nil] }
-            nodes += elements
+            guard let elements = forwardedElements(Array(value.utf8)) else { return [unknown] }
+            hops += elements
         }
-        return nodes
+        return hops
     }
 
     /// Nil where a quotation does not end, or a quoted pair is broken.
-    private static func elements(_ bytes: [UInt8]) -> [PeerAddress?]? {
-        var nodes: [PeerAddress?] = []
+    private static func forwardedElements(_ bytes: [UInt8]) -> [ForwardedHop]? {
+        var hops: [ForwardedHop] = []
         var forValues: [String] = []
+        var protoValues: [String] = []
         var pair: [UInt8] = []
         var isQuoted = false
         var index = 0
         func endPair() {
-            if let value = forValue(pair) { forValues.append(value) }
+            if let value = value(of: "for", pair) { forValues.append(value) }
+            if let value = value(of: "proto", pair) { protoValues.append(value) }
             pair = []
         }
         func endElement() {
             endPair()
             // RFC 7239 §4: a parameter stands once in an element. Two would let each reader choose another.
-            nodes.append(forValues.count == 1 ? node(forValues[0]) : nil)
+            hops.append(
+                ForwardedHop(
+                    address: forValues.count == 1 ? node(forValues[0]) : nil,
+                    isSecure: protoValues.count == 1 ? protoValues[0].lowercased() == "https" : nil))
             forValues = []
+            protoValues = []
         }
         while index < bytes.count {
             let byte = bytes[index]
@@ -51,14 +75,14 @@ enum ForwardedFor {
         }
         guard !isQuoted else { return nil }
         endElement()
-        return nodes
+        return hops
     }
 
-    /// The value of `for=…`, quotation marks already taken off.
-    private static func forValue(_ pair: [UInt8]) -> String? {
+    /// The value of `name=…`, quotation marks already taken off; nil where the pair has another name.
+    private static func value(of wanted: String, _ pair: [UInt8]) -> String? {
         guard let equals = pair.firstIndex(of: UInt8(ascii: "=")) else { return nil }
         let name = String(decoding: pair[..<equals], as: UTF8.self).trimmed.lowercased()
-        return name == "for" ? String(decoding: pair[(equals + 1)...], as: UTF8.self).trimmed : nil
+        return name == wanted ? String(decoding: pair[(equals + 1)...], as: UTF8.self).trimmed : nil
     }
 
     /// `192.0.2.1`, `192.0.2.1:80`, `2001:db8::1`, `[2001:db8::1]`, `[2001:db8::1]:80` (RFC 7239 §6; a bare IPv6
