@@ -88,7 +88,7 @@ struct Acceptor {
     /// Nobody new gets in; those who are in can still be accepted.
     func stopConnecting() {
         guard !isClosed else { return }
-        for listener in listeners { sillok_stop_connecting(listener.descriptor) }
+        for listener in listeners { listener.stopConnecting() }
     }
 
     mutating func close() {

@@ -21,9 +21,18 @@ struct Listener {
         let descriptor = sillok_accept(descriptor, &peer)
         if descriptor >= 0 { return .connection(descriptor, PeerAddress(high: peer.high, low: peer.low)) }
         return switch -descriptor {
-        case EAGAIN: .none
+        // EINVAL: the last of a Unix-domain socket at which nobody may connect any more.
+        case EAGAIN, EINVAL: .none
         case EMFILE, ENFILE, ENOBUFS, ENOMEM: .exhausted
         default: .lost
+        }
+    }
+
+    /// Nobody new gets in; who waits already can still be accepted.
+    func stopConnecting() {
+        switch endpoint.place {
+        case .tcp: sillok_stop_connecting(descriptor)
+        case .unix: shutdown(descriptor, Int32(SHUT_RD))
         }
     }
 

@@ -221,17 +221,23 @@ struct OverloadTests {
     }
 
     /// Requests are sent without pause while the server stops: each that went out on a connection is answered whole.
-    @Test func stoppingUnderLoadLosesNoRequest() throws {
-        let server = try TestServer({ $0.loops = 2 })
+    @Test(arguments: [(false, false), (false, true), (true, false), (true, true)])
+    func stoppingUnderLoadLosesNoRequest(isUnix: Bool, isOneRequestEach: Bool) throws {
+        let path = "/tmp/sillok-\(ProcessInfo.processInfo.processIdentifier)-\(isOneRequestEach)"
+        let server = try TestServer({
+            $0.loops = 2
+            if isUnix { $0.endpoints = [Endpoint(.unix(path: path, mode: 0o600))] }
+        })
         let lost = Counter()
         let answered = Counter()
         let group = DispatchGroup()
         let port = server.port
         for _ in 0..<8 {
             Thread.start(in: group) {
-                while let client = try? RawClient(port: port) {
+                let connection = isOneRequestEach ? "close" : "keep-alive"
+                while let client = try? isUnix ? RawClient(path: path) : RawClient(port: port) {
                     while true {
-                        client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+                        client.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: \(connection)\r\n\r\n")
                         guard let answer = try? client.readAnswer(), answer.status == 200 else {
                             lost.add()
                             break

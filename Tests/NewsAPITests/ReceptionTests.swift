@@ -1,7 +1,9 @@
 import HTTPRouting
+import HTTPServer
 import HTTPWire
 import NewsModel
 import NewsPipeline
+import TestSupport
 import Testing
 
 @testable import NewsAPI
@@ -79,5 +81,48 @@ struct ReceptionTests {
         }
         service.drain()
         #expect(ask(service, .redirect, "/readyz").status == .serviceUnavailable)
+    }
+
+    @Test func rolesHoldOnTheWire() throws {
+        let service = service(apart: true)
+        service.redirect(toPort: 8443)
+        var configuration = ServerConfiguration()
+        configuration.endpoints = [EndpointRole.service, .metrics, .redirect].map {
+            Endpoint(.tcp(host: "127.0.0.1", port: 0), role: $0)
+        }
+        let server = HTTPServer(configuration: configuration, responder: service)
+        let clients = try server.start().map { try RawClient(port: $0.port) }
+        defer { server.stop(deadlineSeconds: 5) }
+        // Target → status at the service, the metrics and the redirect endpoint, each on one connection.
+        for (target, statuses) in [
+            ("/metrics", [404, 200, 308]), ("/v1/meta", [200, 404, 308]), ("/readyz", [200, 200, 200]),
+            ("/livez?x", [400, 400, 400]), ("/nowhere", [404, 404, 308]),
+        ] {
+            for (client, status) in zip(clients, statuses) {
+                client.send("GET \(target) HTTP/1.1\r\nHost: a.example\r\n\r\n")
+                let answer = try client.readAnswer()
+                #expect(answer.status == status, "\(target)")
+                #expect(answer["Location"] == (status == 308 ? "https://a.example:8443\(target)" : nil))
+            }
+        }
+    }
+
+    /// What would make another host of the new address is refused before anything is answered.
+    @Test(arguments: [
+        "a.example@b.example", "a.example/b", "a.example?b", "a.example#b", "a.example\\b", "a.example:80@b", "a b",
+        "a.example\r\nHost: b.example", "[::1]@b", "",
+    ])
+    func aForgedHostGetsNoAddress(_ host: String) throws {
+        let service = service(apart: false)
+        service.redirect(toPort: 443)
+        var configuration = ServerConfiguration()
+        configuration.endpoints = [Endpoint(.tcp(host: "127.0.0.1", port: 0), role: .redirect)]
+        let server = HTTPServer(configuration: configuration, responder: service)
+        let client = try RawClient(port: server.start()[0].port)
+        defer { server.stop(deadlineSeconds: 5) }
+        client.send("GET / HTTP/1.1\r\nHost: \(host)\r\n\r\n")
+        let answer = try client.readAnswer()
+        #expect(answer.status == 400)
+        #expect(answer["Location"] == nil)
     }
 }

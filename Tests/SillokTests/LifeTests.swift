@@ -44,6 +44,33 @@ import Testing
         #expect(throws: RawClient.Failure.self) { try RawClient(port: port) }
     }
 
+    /// While it loads, what asks is answered, and told to wait: an orchestrator sees a start, not a failure.
+    @Test func listensBeforeItLoads() throws {
+        let sentence = "푸틴 대통령이 23일 소치에서 루카셴코 대통령과 회담했다. "
+        let record = "{\"text\":\"\(String(repeating: sentence, count: 20))\"}\n"
+        seeds.file("articles/many.jsonl", String(repeating: record, count: 1000))
+        let path = "/tmp/sillok-\(ProcessInfo.processInfo.processIdentifier)-load"
+        let process = try Program.process(["serve", "--port", "off", "--socket", path, "--seeds", seeds.folder.path])
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+        var client: RawClient?
+        for _ in 0..<2000 where client == nil {
+            client = try? RawClient(path: path)
+            usleep(5000)
+        }
+        let early = try #require(client)
+        #expect(try status("/readyz", early) == 503)
+        #expect(try status("/startupz", early) == 503)
+        #expect(try status("/v1/meta", early) == 503)
+        #expect(try status("/livez", early) == 200)
+        // Told to end while it loads, it does not load to the end first.
+        kill(process.processIdentifier, SIGTERM)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
     @Test func whoAsksTwiceDoesNotWait() throws {
         let server = try RunningServer(seeds: seeds.folder, ["--drain-delay", "600"])
         kill(server.process.processIdentifier, SIGTERM)

@@ -31,7 +31,7 @@ typedef struct {
 
 // Non-blocking and close-on-exec.
 int sillok_accept(int listener, sillok_peer *peer);
-// Has the kernel drop whatever still wants to connect, while what is connected can be accepted: the others try again
+// Has the kernel drop whatever still wants to connect over TCP, while what is connected can be accepted: the others try again
 // and learn that nobody listens, instead of being reset after they sent a request.
 void sillok_stop_connecting(int listener);
 // Bytes sent that the peer has not taken; 0 where nobody knows.
