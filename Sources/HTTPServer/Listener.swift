@@ -21,8 +21,7 @@ struct Listener {
         let descriptor = sillok_accept(descriptor, &peer)
         if descriptor >= 0 { return .connection(descriptor, PeerAddress(high: peer.high, low: peer.low)) }
         return switch -descriptor {
-        // EINVAL: the last of a Unix-domain socket at which nobody may connect any more.
-        case EAGAIN, EINVAL: .none
+        case EAGAIN: .none
         case EMFILE, ENFILE, ENOBUFS, ENOMEM: .exhausted
         default: .lost
         }
