@@ -48,7 +48,8 @@ import Testing
     @Test func listensBeforeItLoads() throws {
         let sentence = "푸틴 대통령이 23일 소치에서 루카셴코 대통령과 회담했다. "
         let record = "{\"text\":\"\(String(repeating: sentence, count: 20))\"}\n"
-        seeds.file("articles/many.jsonl", String(repeating: record, count: 1000))
+        // Far more than is loaded before the test has asked.
+        for name in 0..<20 { seeds.file("articles/many\(name).jsonl", String(repeating: record, count: 1000)) }
         let path = "/tmp/sillok-\(ProcessInfo.processInfo.processIdentifier)-load"
         let process = try Program.process(["serve", "--port", "off", "--socket", path, "--seeds", seeds.folder.path])
         process.standardError = FileHandle.nullDevice
