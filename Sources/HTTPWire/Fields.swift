@@ -70,6 +70,15 @@ package struct Fields: Sendable {
         for place in places where Self.matches(bytes, place, name) { take(bytes.extracting(place.value)) }
     }
 
+    /// Whether a field stands there; its name is given in lower case. Quicker than asking for its value, where hardly any
+    /// request has one.
+    package func contains(_ name: StaticString) -> Bool {
+        let bytes = storage.span
+        let count = name.utf8CodeUnitCount
+        for place in places where place.name.count == count && bytes.equals(name, in: place.name) { return true }
+        return false
+    }
+
     /// Whether a line asks for less than the whole answer: a precondition or a range (RFC 9110 §13.1, §14.2). Found in
     /// one pass, since hardly any request has one.
     package var areConditional: Bool {

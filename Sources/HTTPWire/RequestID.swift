@@ -7,6 +7,7 @@ package enum RequestID {
     /// Of what a request says: nil unless it stands there once and is a plain word. Anything else would be sent back and
     /// logged, where quotes, spaces and control characters could mean something.
     package static func sent(in fields: Fields) -> String? {
+        guard fields.contains("x-request-id") else { return nil }
         var found: String?
         var count = 0
         fields.forEachValue(of: field) { value in

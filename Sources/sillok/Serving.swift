@@ -104,7 +104,8 @@ struct Serving {
     }
 
     private func watch(_ end: End) -> SignalWatcher {
-        let (settings, service, access, loading, reloads) = (settings, service, access, loading, reloads)
+        let (settings, service, access, loading) = (settings, service, access, loading)
+        let (reloads, log) = (reloads, log)
         return SignalWatcher([SIGTERM, SIGINT, SIGHUP]) { number in
             if number == SIGHUP {
                 loading.async {
@@ -113,6 +114,7 @@ struct Serving {
                 }
             } else if end.isStopping.exchange(true, ordering: .relaxed) {
                 // Whoever asks twice does not want to wait.
+                log?.flush(seconds: 1)
                 exit(ExitCode.failure.rawValue)
             } else {
                 Output.report("sillok: stopping; running requests get \(settings.grace) s")
