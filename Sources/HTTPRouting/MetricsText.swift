@@ -5,58 +5,60 @@ package struct MetricsText: Sendable {
     package enum Kind: String, Sendable { case counter, gauge, histogram }
     package typealias Label = (name: String, value: String)
 
-    private var text = ""
+    package private(set) var bytes: [UInt8] = []
     /// The metric whose samples come next.
     private var name = ""
 
-    package init() {}
-
-    package var bytes: [UInt8] { Array(text.utf8) }
+    package init() { bytes.reserveCapacity(64 * 1024) }
 
     /// Begins a metric. Its name, unit in it, and help stand in docs/metrics.md.
     package mutating func begin(_ name: String, _ kind: Kind, _ help: String) {
         self.name = name
-        text += "# HELP \(name) \(help)\n# TYPE \(name) \(kind.rawValue)\n"
+        add("# HELP \(name) \(help)\n# TYPE \(name) \(kind.rawValue)\n")
     }
 
-    package mutating func sample(_ value: Int, _ labels: Label...) { line("", labels, "\(value)") }
+    package mutating func sample(_ value: Int, _ labels: Label...) { line("", Self.set(labels), "\(value)") }
 
-    package mutating func sample(_ value: Double, _ labels: Label...) { line("", labels, Self.shown(value)) }
+    package mutating func sample(_ value: Double, _ labels: Label...) { line("", Self.set(labels), Self.shown(value)) }
 
     /// - Parameters:
+    ///   - bounds: as `shown` writes them.
     ///   - cumulative: how many were at most as large as each of `bounds`.
     package mutating func histogram(
-        bounds: [Double], cumulative: [Int], count: Int, sum: Double, labels: [Label] = []
+        bounds: [String], cumulative: [Int], count: Int, sum: Double, labels: [Label] = []
     ) {
-        for (bound, reached) in zip(bounds, cumulative) {
-            line("_bucket", labels + [("le", Self.shown(bound))], "\(reached)")
+        let set = Self.set(labels)
+        // Most lines of a page are buckets: what they share is put together once.
+        let opening = name + "_bucket{" + (set.isEmpty ? "" : set + ",") + "le=\""
+        for (bound, reached) in zip(bounds + ["+Inf"], cumulative + [count]) {
+            add(opening)
+            add(bound)
+            add("\"} ")
+            add(String(reached))
+            add("\n")
         }
-        line("_bucket", labels + [("le", "+Inf")], "\(count)")
-        line("_sum", labels, Self.shown(sum))
-        line("_count", labels, "\(count)")
+        line("_sum", set, Self.shown(sum))
+        line("_count", set, "\(count)")
     }
 
-    private mutating func line(_ suffix: String, _ labels: [Label], _ value: String) {
-        text += name
-        text += suffix
-        if !labels.isEmpty {
-            text += "{"
-            for (index, label) in labels.enumerated() {
-                if index > 0 { text += "," }
-                text += label.name
-                text += "=\""
-                text += Self.escaped(label.value)
-                text += "\""
-            }
-            text += "}"
-        }
-        text += " "
-        text += value
-        text += "\n"
+    private mutating func line(_ suffix: String, _ set: String, _ value: String) {
+        add(name)
+        add(suffix)
+        if !set.isEmpty { add("{" + set + "}") }
+        add(" ")
+        add(value)
+        add("\n")
+    }
+
+    private mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    /// `route="/v1/events",status="200"`
+    private static func set(_ labels: [Label]) -> String {
+        labels.map { $0.name + "=\"" + escaped($0.value) + "\"" }.joined(separator: ",")
     }
 
     /// As Go writes floating-point numbers, so that a bound has one spelling everywhere: `0.001`, `10`.
-    private static func shown(_ value: Double) -> String {
+    package static func shown(_ value: Double) -> String {
         let text = "\(value)"
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }

@@ -67,7 +67,7 @@ enum TrafficMetrics {
         text.sample(figures.workers.waiting)
     }
 
-    private static let bounds = Histogram.bounds.map { Double($0) / 1e9 }
+    private static let bounds = Histogram.bounds.map { MetricsText.shown(Double($0) / 1e9) }
 
     private static func write(_ histogram: Histogram, to text: inout MetricsText, _ labels: [MetricsText.Label] = []) {
         text.histogram(
