@@ -11,7 +11,7 @@ let targets: [Target] = [
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLinux"),
     .target(name: "HTTPWire"),
-    .target(name: "HTTPServer", dependencies: ["HTTPWire", "CLinux"]),
+    .target(name: "HTTPServer", dependencies: ["HTTPWire", "CLinux", "COpenSSL"]),
     .target(name: "HTTPRouting", dependencies: ["HTTPWire", "COpenSSL", "CZlib"]),
 
     // The extraction: knows no HTTP. The four stages are siblings and never import each other.
@@ -47,9 +47,9 @@ let targets: [Target] = [
         path: "Tests/Evaluation/Time"),
 
     // Tests, one per target, and the helpers they share.
-    .target(name: "TestSupport", dependencies: ["NewsModel"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["NewsModel", "COpenSSL"], path: "Tests/TestSupport"),
     .testTarget(name: "HTTPWireTests", dependencies: ["HTTPWire", "TestSupport"]),
-    .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPWire", "TestSupport"]),
+    .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPWire", "COpenSSL", "TestSupport"]),
     .testTarget(name: "HTTPRoutingTests", dependencies: ["HTTPRouting", "HTTPWire", "TestSupport"]),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel", "TestSupport"]),
     .testTarget(name: "KoreanTextTests", dependencies: ["KoreanText", "NewsModel", "TestSupport"]),

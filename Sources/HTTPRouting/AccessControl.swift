@@ -1,17 +1,23 @@
 package import HTTPWire
 import Synchronization
 
-/// Who may ask what, before any route is looked at: API keys for some paths, other origins in browsers.
+/// Who may ask what, before any route is looked at: client certificates and API keys for some paths, other origins in
+/// browsers.
 package final class AccessControl: Sendable {
     package let crossOrigin: CrossOrigin
     /// Whether there are keys at all: then there always are, whatever a reload says.
     package let isGuarded: Bool
+    /// Whether the client has to have shown a certificate in its handshake.
+    package let needsCertificate: Bool
     private let keys: Mutex<KeyRing?>
     /// The first segment of the paths this is about; others are open to all and to no other origin.
     private let area: String
 
-    package init(area: String, keys: KeyRing? = nil, crossOrigin: CrossOrigin = .off) {
+    package init(
+        area: String, keys: KeyRing? = nil, needsCertificate: Bool = false, crossOrigin: CrossOrigin = .off
+    ) {
         self.area = area
+        self.needsCertificate = needsCertificate
         self.crossOrigin = crossOrigin
         isGuarded = keys != nil
         self.keys = Mutex(keys)
@@ -25,7 +31,7 @@ package final class AccessControl: Sendable {
 
     /// Lets the request through, or answers it.
     package func respond(to request: Request, by router: Router) -> Reply {
-        guard isGuarded || crossOrigin != .off, request.target.segments.first == area else {
+        guard isGuarded || needsCertificate || crossOrigin != .off, request.target.segments.first == area else {
             return router.respond(to: request)
         }
         if request.method == .options {
@@ -42,6 +48,11 @@ package final class AccessControl: Sendable {
 
     private func admitted(_ request: Request, by router: Router) -> Reply {
         do throws(Problem) {
+            if needsCertificate, request.arrival.clientCertificate == nil {
+                throw Problem(
+                    .certificateNeeded,
+                    "ask through TLS with a client certificate that the operator of this server has had issued")
+            }
             if let ring = keys.withLock({ $0 }) { try ring.holder(of: request) }
         } catch {
             return .now(error.response(instance: request.target.raw))

@@ -18,6 +18,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case preconditionFailed = "precondition_failed"
     case rangeNotSatisfiable = "range_not_satisfiable"
     case unauthorized = "unauthorized"
+    case certificateNeeded = "certificate_needed"
     case unsupportedMediaType = "unsupported_media_type"
     case internalError = "internal_error"
     case unknownMethod = "unknown_method"
@@ -46,6 +47,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
         case .invalidBody: (.badRequest, "The body does not have the expected members")
         case .malformedRequest: (.badRequest, "Not a valid HTTP request")
         case .unauthorized: (.unauthorized, "An API key is needed")
+        case .certificateNeeded: (.forbidden, "A client certificate is needed")
         case .notFound: (.notFound, "No such resource")
         case .articleNotFound: (.notFound, "No such article")
         case .entityNotFound: (.notFound, "No such entity")

@@ -4,7 +4,7 @@ import HTTPWire
 ///
 /// SAFETY: touched only on the queue of its loop; other threads only carry the reference back there.
 final class Channel: @unchecked Sendable {
-    let transport: SocketTransport
+    let transport: Transport
     /// Descriptor and generation: tells an event for this channel from one for an earlier owner of the descriptor.
     let token: UInt64
     let peer: PeerAddress
@@ -12,6 +12,8 @@ final class Channel: @unchecked Sendable {
     /// What each of its requests is told.
     var arrival: Arrival
     var connection: Connection
+    /// Until when the handshake has to be done; nil where there is none, or none any more. Monotonic milliseconds.
+    var handshakeDeadline: UInt64?
     /// What the epoll set watches for; nil before the channel is in it.
     var interest: UInt32?
     /// When the timer wheel looks at it next; `.max` for never.
@@ -22,13 +24,22 @@ final class Channel: @unchecked Sendable {
     /// Made when the first piece of work leaves the loop.
     private var liveness: Liveness?
 
-    init(transport: SocketTransport, token: UInt64, peer: PeerAddress, endpoint: Endpoint, connection: Connection) {
+    init(transport: Transport, token: UInt64, peer: PeerAddress, endpoint: Endpoint, connection: Connection) {
         self.transport = transport
         self.token = token
         self.peer = peer
         self.endpoint = endpoint
         arrival = Arrival(isSecure: endpoint.isEncrypted, role: endpoint.role)
         self.connection = connection
+    }
+
+    /// When the loop must look at it again; `.max` for never. Monotonic milliseconds.
+    var deadline: UInt64 { handshakeDeadline ?? connection.deadline }
+
+    /// The server stops.
+    func drain(_ timeouts: Timeouts, now: Moment) {
+        connection.drain(now: now)
+        handshakeDeadline = handshakeDeadline.map { min($0, now.milliseconds + timeouts.drain) }
     }
 
     /// For a worker, until the connection breaks.

@@ -20,22 +20,24 @@ final class EventLoop: @unchecked Sendable {
 
     let queue: DispatchQueue
     private let epoll: Int32
-    private let setup: LoopSetup
-    private let metrics: MetricsShard
+    let setup: LoopSetup
+    let metrics: MetricsShard
     private var acceptor: Acceptor
-    private var turnedAway = TurnedAway()
+    var turnedAway = TurnedAway()
     /// `Connection.heldInput` of all channels, and how much it may be.
     private var heldInput = 0
     private let mostHeldInput: Int
     private var channels = ChannelTable()
-    private var wheel: TimerWheel
-    private var clock = Clock()
+    var wheel: TimerWheel
+    var clock = Clock()
     private var lag: TimerLag?
     private var identities = IdentityMaker()
     private let events: UnsafeMutableBufferPointer<sillok_event>
     private let readBuffer: UnsafeMutableRawBufferPointer
     /// Channels that have more to do than their share of the last turn.
     private var postponed: [Channel] = []
+    /// Steps of handshakes that this turn has left.
+    var handshakeSteps = 0
     private var isTurnScheduled = false
     private var source: (any DispatchSourceRead)?
     private var timer: (any DispatchSourceTimer)?
@@ -82,7 +84,11 @@ final class EventLoop: @unchecked Sendable {
 
     private func turn() {
         clock.update()
-        for channel in takePostponed() where !channel.isClosed { serve(channel) }
+        handshakeSteps = Self.handshakeStepsPerTurn
+        for channel in takePostponed() where !channel.isClosed {
+            if channel.transport.holdsInput, channel.connection.wantsToRead, !read(channel) { continue }
+            serve(channel)
+        }
         for _ in 0..<Self.batchesPerTurn {
             let count = sillok_epoll_poll(epoll, events.baseAddress, Int32(Self.batchSize))
             guard count > 0 else { return }
@@ -113,8 +119,10 @@ final class EventLoop: @unchecked Sendable {
             return
         }
         if event.readiness & Readiness.gone != 0 { return close(channel) }
-        if event.readiness & Readiness.writable != 0 { channel.connection.becameWritable() }
-        if event.readiness & Readiness.readable != 0, channel.connection.wantsToRead, !read(channel) { return }
+        if channel.handshakeDeadline != nil { return shakeHands(channel) }
+        let readiness = channel.transport.becameReady(event.readiness)
+        if readiness & Readiness.writable != 0 { channel.connection.becameWritable() }
+        if readiness & Readiness.readable != 0, channel.connection.wantsToRead, !read(channel) { return }
         serve(channel)
     }
 
@@ -124,6 +132,10 @@ final class EventLoop: @unchecked Sendable {
         for token in wheel.due(now: clock.now.milliseconds) {
             guard let channel = channels[token] else { continue }
             channel.wheelTime = .max
+            if channel.handshakeDeadline != nil {
+                checkHandshake(channel)
+                continue
+            }
             if channel.connection.deadline <= clock.now.milliseconds {
                 // What has arrived meanwhile is in time, and a connection with a request in it is not idle.
                 if channel.connection.wantsToRead, !read(channel) { continue }
@@ -155,13 +167,24 @@ final class EventLoop: @unchecked Sendable {
 
     private func open(_ descriptor: Int32, _ peer: PeerAddress, _ endpoint: Endpoint) {
         metrics.accepted()
+        guard let transport = makeTransport(descriptor, endpoint) else { return abandon(descriptor, peer) }
         let connection = Connection(
             limits: setup.configuration.limits, timeouts: setup.configuration.timeouts, now: clock.now)
         let channel = Channel(
-            transport: SocketTransport(descriptor: descriptor), token: channels.makeToken(descriptor), peer: peer,
+            transport: transport, token: channels.makeToken(descriptor), peer: peer,
             endpoint: endpoint, connection: connection)
         channels.insert(channel)
-        serve(channel)
+        if case .tls = transport {
+            channel.handshakeDeadline = clock.now.milliseconds + setup.configuration.timeouts.handshake
+            shakeHands(channel)
+        } else {
+            serve(channel)
+        }
+    }
+
+    private func makeTransport(_ descriptor: Int32, _ endpoint: Endpoint) -> Transport? {
+        guard endpoint.isEncrypted, let tls = setup.tls else { return .plain(SocketTransport(descriptor: descriptor)) }
+        return TLSTransport(descriptor, tls.context).map { .tls($0) }
     }
 
     /// Counts a connection in, or says why not.
@@ -177,19 +200,22 @@ final class EventLoop: @unchecked Sendable {
 
     private func turnAway(_ descriptor: Int32, _ endpoint: Endpoint, _ reason: String) {
         metrics.refused(reason)
-        var answer: [UInt8] = []
-        // Who waits for a handshake would not understand it, and a handshake is dearer than what was refused.
-        if !endpoint.isEncrypted {
-            let response = setup.responder.respond(to: .overloaded(retryAfterSeconds: 1))
-            _ = ResponseEncoder.encode(
-                response, date: clock.now.date, persistence: .close, isHead: false, into: &answer)
-            if case .bytes(let body) = response.body { answer += body }
-        }
+        // Who waits for a handshake would not understand words, and a handshake is dearer than what was refused.
+        let answer = endpoint.isEncrypted ? TLSAlert.internalError : encoded(.overloaded(retryAfterSeconds: 1))
         turnedAway.add(descriptor, answer: answer, now: clock.now.milliseconds)
     }
 
+    /// The whole answer to a connection that ends with it.
+    func encoded(_ refusal: Refusal) -> [UInt8] {
+        var answer: [UInt8] = []
+        let response = setup.responder.respond(to: refusal)
+        _ = ResponseEncoder.encode(response, date: clock.now.date, persistence: .close, isHead: false, into: &answer)
+        if case .bytes(let body) = response.body { answer += body }
+        return answer
+    }
+
     /// One read; what is left makes the descriptor ready again. Whether the channel is still open.
-    private func read(_ channel: Channel) -> Bool {
+    func read(_ channel: Channel) -> Bool {
         switch channel.transport.receive(into: readBuffer) {
         case .bytes(let count):
             let received = UnsafeRawBufferPointer(rebasing: readBuffer[..<count])
@@ -212,7 +238,7 @@ final class EventLoop: @unchecked Sendable {
     }
 
     /// Does what the connection asks for, until it asks for nothing.
-    private func serve(_ channel: Channel) {
+    func serve(_ channel: Channel) {
         var requests = 0
         while let action = channel.connection.nextAction(now: clock.now) {
             switch action {
@@ -326,11 +352,14 @@ final class EventLoop: @unchecked Sendable {
         }
     }
 
-    private func watch(_ channel: Channel) {
+    func watch(_ channel: Channel) {
         countInput(channel)
-        let interest =
-            (channel.connection.wantsToRead ? Readiness.readable : 0)
-            | (channel.connection.wantsToWrite ? Readiness.writable : 0)
+        let wantsToRead = channel.connection.wantsToRead
+        let interest = channel.transport.interest(reading: wantsToRead, writing: channel.connection.wantsToWrite)
+        if wantsToRead, channel.transport.holdsInput {
+            postponed.append(channel)
+            scheduleTurn()
+        }
         if interest != channel.interest {
             let descriptor = channel.transport.descriptor
             let result =
@@ -343,18 +372,33 @@ final class EventLoop: @unchecked Sendable {
         wheel.watch(channel)
     }
 
-    private func close(_ channel: Channel) {
+    func close(_ channel: Channel) {
         guard !channel.isClosed else { return }
+        forget(channel)
+        channel.transport.close()
+    }
+
+    /// Everything about closing but the descriptor, which is the caller's now.
+    func forget(_ channel: Channel) {
         channel.isClosed = true
+        if channel.handshakeDeadline != nil { metrics.failed(.closed) }
         // First out of the set, then closed: the other way round, events of the next owner of the number get here.
         if channel.interest != nil { _ = sillok_epoll_remove(epoll, channel.transport.descriptor) }
         channels.remove(channel)
-        channel.transport.close()
         channel.endWork()
         countInput(channel)
-        if setup.configuration.connectionLimit(for: channel.peer) < .max { setup.peers.closed(channel.peer) }
-        setup.metrics.connectionClosed()
+        discount(channel.peer)
         if channels.count == 0 { whenEmpty?() }
+    }
+
+    private func abandon(_ descriptor: Int32, _ peer: PeerAddress) {
+        Glibc.close(descriptor)
+        discount(peer)
+    }
+
+    private func discount(_ peer: PeerAddress) {
+        if setup.configuration.connectionLimit(for: peer) < .max { setup.peers.closed(peer) }
+        setup.metrics.connectionClosed()
     }
 
     // MARK: Stopping
@@ -368,7 +412,7 @@ final class EventLoop: @unchecked Sendable {
             self.acceptor.close()
             self.whenEmpty = whenEmpty
             for channel in self.channels.all {
-                channel.connection.drain(now: self.clock.now)
+                channel.drain(self.setup.configuration.timeouts, now: self.clock.now)
                 self.wheel.watch(channel)
             }
             if self.channels.count == 0 { whenEmpty() }

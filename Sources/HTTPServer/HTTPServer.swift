@@ -15,6 +15,7 @@ package final class HTTPServer: Sendable {
     package let metrics: ServerMetrics
     private let accessLog: AccessLog?
     private let loops = Mutex<[EventLoop]>([])
+    private let tls = Mutex<CurrentTLS?>(nil)
     private let unixSockets = Mutex<[UnixSocket]>([])
 
     package init(
@@ -31,13 +32,18 @@ package final class HTTPServer: Sendable {
     /// the system chose where it was 0.
     package func start() throws -> [Endpoint] {
         let loopCount = max(1, configuration.loops)
+        let tls = try configuration.tls.map { try CurrentTLS($0) }
+        if tls == nil, let endpoint = configuration.endpoints.first(where: \.isEncrypted) {
+            throw ServerError("\(endpoint.url) is to be encrypted, but there is no certificate for it")
+        }
+        self.tls.withLock { $0 = tls }
         let bound = try ListeningSockets.bind(
             configuration.endpoints, loops: loopCount, backlog: configuration.backlog)
         let pool = WorkerPool(workers: configuration.workers, queued: configuration.queuedWork)
         metrics.watch(pool)
         let setup = LoopSetup(
             configuration: configuration, responder: responder, pool: pool, metrics: metrics,
-            accessLog: accessLog, limiter: configuration.rateLimit.map { RateLimiter($0) })
+            accessLog: accessLog, limiter: configuration.rateLimit.map { RateLimiter($0) }, tls: tls)
         let started = try (0..<loopCount).map { index in
             try EventLoop(index: index, listeners: bound.map { $0.listeners[index] }, setup: setup)
         }
@@ -46,6 +52,9 @@ package final class HTTPServer: Sendable {
         unixSockets.withLock { $0 = bound.compactMap(\.unixSocket) }
         return bound.map(\.endpoint)
     }
+
+    /// Reads certificates and keys again, for new connections. If that fails, nothing changes.
+    package func reloadCertificates() throws { try tls.withLock { $0 }?.reload() }
 
     /// Stops accepting, lets running requests finish until the deadline, and returns when all is closed. Blocks: not to
     /// be called from a responder.

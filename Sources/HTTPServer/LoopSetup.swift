@@ -13,4 +13,6 @@ struct LoopSetup: Sendable {
     let peers = PeerCounts()
     /// Nil where no rate is set.
     let limiter: RateLimiter?
+    /// Nil where nothing is encrypted.
+    let tls: CurrentTLS?
 }

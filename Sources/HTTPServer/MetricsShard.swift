@@ -8,7 +8,7 @@ final class MetricsShard: Sendable {
         var refusals: [String: Int] = [:]
         var accepted = 0
         var handshakes: [Handshake: Int] = [:]
-        var handshakesFailed = 0
+        var handshakeFailures: [TLSFailure: Int] = [:]
         var lag = Histogram()
     }
 
@@ -31,7 +31,7 @@ final class MetricsShard: Sendable {
 
     func completed(_ handshake: Handshake) { counters.withLock { $0.handshakes[handshake, default: 0] &+= 1 } }
 
-    func handshakeFailed() { counters.withLock { $0.handshakesFailed &+= 1 } }
+    func failed(_ failure: TLSFailure) { counters.withLock { $0.handshakeFailures[failure, default: 0] &+= 1 } }
 
     /// The loop's timer ran so much too late.
     func lagged(nanoseconds: UInt64) { counters.withLock { $0.lag.add(nanoseconds: nanoseconds) } }
@@ -42,7 +42,7 @@ final class MetricsShard: Sendable {
         total.connectionsAccepted += counters.accepted
         total.refusals.merge(counters.refusals, uniquingKeysWith: +)
         total.handshakes.merge(counters.handshakes, uniquingKeysWith: +)
-        total.handshakesFailed += counters.handshakesFailed
+        total.handshakeFailures.merge(counters.handshakeFailures, uniquingKeysWith: +)
         total.loopLag.add(counters.lag)
     }
 }

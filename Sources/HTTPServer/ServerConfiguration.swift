@@ -4,6 +4,8 @@ package import HTTPWire
 package struct ServerConfiguration: Sendable {
     /// Where to listen, all at once.
     package var endpoints = [Endpoint(.tcp(host: "127.0.0.1", port: 8080))]
+    /// What encrypted endpoints show; nil where there are none.
+    package var tls: TLSFiles?
     /// Event loops, one core each.
     package var loops = 1
     /// Connections that wait in the kernel to be accepted.

@@ -1,5 +1,7 @@
 /// How patient a connection is. Milliseconds.
 package struct Timeouts: Sendable, Hashable {
+    /// From connecting to the end of the TLS handshake (clients that connect and say nothing, or a byte a second).
+    package var handshake: UInt64 = 10_000
     /// From the first byte of a request to the end of its head, however many reads it takes (Slowloris).
     package var head: UInt64 = 10_000
     /// From the end of the head to the end of the body, and again as long as `minimumRate` is kept up (R-U-Dead-Yet).

@@ -15,7 +15,7 @@ struct TimerWheel {
 
     /// Has the channel looked at when its deadline comes, or before.
     mutating func watch(_ channel: Channel) {
-        let deadline = channel.connection.deadline
+        let deadline = channel.deadline
         guard deadline < channel.wheelTime else { return }
         let bucket = max(min(deadline / Self.step + 1, visited + Self.bucketCount - 1), visited + 1)
         channel.wheelTime = bucket * Self.step

@@ -33,7 +33,7 @@ package struct TrafficFigures: Sendable {
     package internal(set) var connectionsAccepted = 0
     package internal(set) var connectionsOpen = 0
     package internal(set) var handshakes: [Handshake: Int] = [:]
-    package internal(set) var handshakesFailed = 0
+    package internal(set) var handshakeFailures: [TLSFailure: Int] = [:]
     package internal(set) var loops = 0
     /// How late the timers of the loops ran.
     package internal(set) var loopLag = Histogram()

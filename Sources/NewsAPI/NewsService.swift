@@ -33,7 +33,7 @@ package final class NewsService: Responder {
         let document = Prepared(
             OpenAPIDocument.json(
                 (served + [itself]).filter { !isMetricsApart || $0.path != ServiceOperations.metricsPath },
-                version: program.version, isGuarded: access.isGuarded),
+                version: program.version, access: access),
             type: AnswerFields.json,
             fields: AnswerFields.revalidated)
         operations = served + [PageOperations.openAPI { document }]

@@ -5,7 +5,7 @@ import NewsModel
 
 /// Every option there is: one table for parsing, the environment and help.
 enum Options {
-    static let serve = listening + serving + limits
+    static let serve = listening + encryption + serving + limits
 
     private static let serving: [Option] = [
         seeds,
@@ -44,6 +44,9 @@ enum Options {
         },
         Option("max-head", "SILLOK_MAX_HEAD", "BYTES", default: "80000", "Largest request head; beyond it 431") {
             $0.server.limits.head = try OptionValue.number($1, in: 1024...(1 << 24))
+        },
+        Option("handshake-timeout", "SILLOK_HANDSHAKE_TIMEOUT", "SECONDS", default: "10", "For a whole TLS handshake") {
+            $0.server.timeouts.handshake = try milliseconds($1)
         },
         Option("head-timeout", "SILLOK_HEAD_TIMEOUT", "SECONDS", default: "10", "For a whole request head to arrive") {
             $0.server.timeouts.head = try milliseconds($1)

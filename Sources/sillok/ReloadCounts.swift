@@ -5,6 +5,7 @@ final class ReloadCounts: Sendable {
     enum Subject: String, Sendable, CaseIterable {
         case chronicle
         case apiKeys = "api_keys"
+        case certificates
     }
 
     enum Outcome: String, Sendable, CaseIterable { case success, failure }

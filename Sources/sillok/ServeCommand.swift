@@ -12,6 +12,10 @@ extension Command {
 
             A file of API keys has a line name:sha256 for each key, # begins a comment, and SIGHUP reads it again. Make the
             second half of a line with: printf %s "$KEY" | sha256sum
+
+            HTTPS has a port of its own, beside that of HTTP or instead of it. Its first certificate is for clients that name
+            no host, or an unknown one. SIGHUP reads certificates and keys again: new connections get them, open ones go on.
+            Where client authorities are named, everything under /v1 is for clients whose certificate they vouch for.
             """,
         options: Options.serve
     ) { settings, operands in

@@ -13,7 +13,7 @@ import Synchronization
 ///
 /// 1. listen, so that a port in use is known before anything is loaded; `/readyz` says no
 /// 2. load the seeds; `/readyz` says yes
-/// 3. on SIGHUP load seeds and API keys again and swap; what cannot be loaded changes nothing
+/// 3. on SIGHUP load seeds, API keys and certificates again and swap; what cannot be loaded changes nothing
 /// 4. on SIGTERM or SIGINT: `/readyz` says no at once; after the drain delay nobody new is let in, running requests end,
 ///    and the process exits with 0
 struct Serving {
@@ -37,7 +37,8 @@ struct Serving {
         let reloads = ReloadCounts()
         (self.log, self.reloads) = (log, reloads)
         access = AccessControl(
-            area: "v1", keys: try settings.keyFile.map(KeyFile.read), crossOrigin: settings.crossOrigin)
+            area: "v1", keys: try settings.keyFile.map(KeyFile.read),
+            needsCertificate: settings.tlsClientAuthorities != nil, crossOrigin: settings.crossOrigin)
         service = NewsService(
             program: ProgramDescription(
                 version: Version.number, commit: Version.commit ?? "", settings: settings.effective(configuration)),
@@ -104,12 +105,13 @@ struct Serving {
     }
 
     private func watch(_ end: End) -> SignalWatcher {
-        let (settings, service, access, loading) = (settings, service, access, loading)
-        let (reloads, log) = (reloads, log)
+        let (settings, service, access, server) = (settings, service, access, server)
+        let (loading, reloads, log) = (loading, reloads, log)
         return SignalWatcher([SIGTERM, SIGINT, SIGHUP]) { number in
             if number == SIGHUP {
                 loading.async {
                     Self.reload(settings, into: access, reloads)
+                    Self.reload(settings, into: server, reloads)
                     Self.reload(settings, into: service, reloads)
                 }
             } else if end.isStopping.exchange(true, ordering: .relaxed) {
@@ -142,6 +144,18 @@ struct Serving {
         } catch {
             reloads.add(.apiKeys, .failure)
             Output.report("sillok: cannot reload the API keys, the old ones stay: \(error)")
+        }
+    }
+
+    private static func reload(_ settings: Settings, into server: HTTPServer, _ reloads: ReloadCounts) {
+        guard settings.tlsPort != nil else { return }
+        do {
+            try server.reloadCertificates()
+            reloads.add(.certificates, .success)
+            Output.report("sillok: reloaded \(counted(settings.tlsCertificates.count, "certificate", "certificates"))")
+        } catch {
+            reloads.add(.certificates, .failure)
+            Output.report("sillok: cannot reload the certificates, the old ones stay: \(error)")
         }
     }
 

@@ -13,6 +13,13 @@ struct Settings: Sendable {
     var hosts = ["127.0.0.1"]
     /// For HTTP in the clear; nil: off.
     var port: UInt16? = 8080
+    /// For HTTPS; nil: off.
+    var tlsPort: UInt16?
+    /// Files of certificates, and of their keys in the same order.
+    var tlsCertificates: [String] = []
+    var tlsKeys: [String] = []
+    /// The file of those who vouch for clients; nil: clients show no certificate.
+    var tlsClientAuthorities: String?
     var socket: String?
     var socketMode: UInt32 = 0o660
     /// Nil: `/metrics` is served with everything else.
@@ -51,6 +58,8 @@ struct Settings: Sendable {
     func effective(_ configuration: ServerConfiguration) -> [String: String] {
         [
             "host": hosts.joined(separator: ","), "port": port.map { String($0) } ?? "off",
+            "tls_port": tlsPort.map { String($0) } ?? "off",
+            "tls_client_ca": tlsClientAuthorities == nil ? "off" : "on",
             "socket": socket == nil ? "off" : "on", "socket_mode": String(socketMode, radix: 8),
             "metrics_listen": metricsPlace == nil ? "off" : "on",
             "redirect_port": redirectPort.map { String($0) } ?? "off",

@@ -50,8 +50,10 @@ enum TrafficMetrics {
                 figures.handshakes[handshake] ?? 0, ("version", handshake.version.rawValue),
                 ("resumed", "\(handshake.isResumed)"))
         }
-        text.begin("sillok_tls_handshakes_failed_total", .counter, "TLS handshakes that failed.")
-        text.sample(figures.handshakesFailed)
+        text.begin("sillok_tls_handshakes_failed_total", .counter, "TLS handshakes that failed, by reason.")
+        for failure in TLSFailure.allCases {
+            text.sample(figures.handshakeFailures[failure] ?? 0, ("reason", failure.rawValue))
+        }
     }
 
     private static func writeLoops(_ figures: TrafficFigures, to text: inout MetricsText) {

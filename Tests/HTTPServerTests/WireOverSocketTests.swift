@@ -1,5 +1,3 @@
-import HTTPServer
-import HTTPWire
 import TestSupport
 import Testing
 
@@ -7,42 +5,20 @@ import Testing
 /// connection closes, and nothing follows it.
 @Suite("The wire over a socket")
 struct WireOverSocketTests {
+    private static let shared = Result { try WireChecking() }
+    private static let short = WireCase.all.filter { $0.bytes.count < 2000 }
+
     @Test("sent whole", arguments: WireCase.all)
-    func whole(_ wire: WireCase) throws { try check(wire, byteByByte: false) }
+    func whole(_ wire: WireCase) throws { try Self.shared.get().check(wire, byteByByte: false, encrypted: false) }
 
-    @Test("sent a byte at a time", arguments: WireCase.all.filter { $0.bytes.count < 2000 })
-    func byteByByte(_ wire: WireCase) throws { try check(wire, byteByByte: true) }
+    @Test("sent a byte at a time", arguments: short)
+    func byteByByte(_ wire: WireCase) throws { try Self.shared.get().check(wire, byteByByte: true, encrypted: false) }
 
-    private static let shared = Result {
-        try TestServer(answer: { request in
-            let query = request.target.query.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
-            let text = String(decoding: request.body, as: UTF8.self)
-            let path = request.target.segments.joined(separator: "/")
-            let summary =
-                "\(request.method.rawValue) /\(path)" + (query.isEmpty ? "" : "?" + query)
-                + (text.isEmpty ? "" : " " + text)
-            return .now(Response(.ok, body: .bytes(Array(summary.utf8))))
-        })
-    }
+    @Test("sent whole through TLS", arguments: WireCase.all)
+    func encrypted(_ wire: WireCase) throws { try Self.shared.get().check(wire, byteByByte: false, encrypted: true) }
 
-    private func check(_ wire: WireCase, byteByByte: Bool) throws {
-        let client = try RawClient(port: try Self.shared.get().port)
-        client.send(wire.bytes, byteByByte: byteByByte)
-        client.closeWriteSide()
-        var received = try #require(client.readToEnd())
-        for request in wire.requests {
-            let isHead = request.hasPrefix("HEAD ")
-            let answer = try #require(RawAnswer(&received, isHead: isHead))
-            #expect(answer.status == 200)
-            #expect(isHead ? answer["Content-Length"] == "\(request.utf8.count)" : answer.text == request)
-            #expect(answer["Date"] != nil)
-        }
-        if let refusal = wire.refusal {
-            let answer = try #require(RawAnswer(&received))
-            #expect(answer.status == refusal)
-            #expect(answer["Connection"] == "close")
-            #expect(answer["Content-Type"] == "application/problem+json")
-        }
-        #expect(received.isEmpty)
+    @Test("sent a byte, and a record, at a time through TLS", arguments: short)
+    func encryptedByteByByte(_ wire: WireCase) throws {
+        try Self.shared.get().check(wire, byteByByte: true, encrypted: true)
     }
 }

@@ -60,6 +60,23 @@ import Testing
         #expect(preflight.fields["access-control-allow-origin"] == "https://a.example")
     }
 
+    @Test func theAPIIsForClientsWithACertificateOnly() throws {
+        let service = Service.published(AccessControl(area: "v1", keys: try Service.ring(), needsCertificate: true))
+        let key = [("X-API-Key", Service.key)]
+        let without = Service.ask(service, "/v1/meta", "GET", key)
+        #expect(without.status == .forbidden)
+        #expect(without.fields["content-type"] == "application/problem+json")
+        #expect(Service.ask(service, "/livez").status == .ok)
+        let arrival = Arrival(isSecure: true, clientCertificate: "CN=somebody")
+        #expect(Service.ask(service, "/v1/meta", "GET", key, arrival).status == .ok)
+        #expect(Service.ask(service, "/v1/meta", "GET", [], arrival).status == .unauthorized)
+        guard case .bytes(let body) = Service.ask(service, "/openapi.json").body else { return }
+        let operation = try JSONParser.parse(body)["paths"]?["/v1/articles"]?["get"]
+        #expect(operation?["responses"]?["403"] != nil)
+        let both = #"[{"bearer":[],"certificate":[]},{"apiKey":[],"certificate":[]}]"#
+        #expect(operation?["security"] == (try JSONParser.parse(Array(both.utf8))))
+    }
+
     @Test func theDocumentSaysThatAKeyIsNeeded() throws {
         for (service, isGuarded) in [(try Self.guarded.get(), true), (Fixture.service(), false)] {
             guard case .bytes(let body) = Service.ask(service, "/openapi.json").body else { continue }

@@ -28,7 +28,8 @@ enum Service {
     }
 
     static func ask(
-        _ service: NewsService, _ target: String, _ method: String = "GET", _ lines: [(String, String)] = []
+        _ service: NewsService, _ target: String, _ method: String = "GET", _ lines: [(String, String)] = [],
+        _ arrival: Arrival = Arrival()
     )
         -> Response
     {
@@ -43,7 +44,7 @@ enum Service {
         for line in lines { fields.append(line.0, line.1) }
         let request = Request(
             method: Method(rawValue: method), target: Target(raw: target, segments: segments, query: query),
-            fields: fields)
+            fields: fields, arrival: arrival)
         return switch service.respond(to: request) {
         case .now(let response): response
         case .later(let work): work()

@@ -13,7 +13,8 @@ final class RunningServer {
     init(seeds: URL, _ flags: [String] = [], output: FileHandle = .nullDevice) throws {
         scratch = try Scratch()
         errors = scratch.file("err", "")
-        process = try Program.process(["serve", "--port", "0", "--seeds", seeds.path] + flags)
+        let port = flags.contains("--port") ? [] : ["--port", "0"]
+        process = try Program.process(["serve", "--seeds", seeds.path] + port + flags)
         process.standardOutput = output
         process.standardError = try FileHandle(forWritingTo: errors)
         try process.run()

@@ -1,11 +1,14 @@
 import Glibc
 
-/// A blocking socket client for tests on the wire: sends exactly the bytes it is given, and reads answers apart.
+/// A blocking socket client for tests on the wire: sends exactly the bytes it is given, in the clear or through TLS, and
+/// reads answers apart.
 package final class RawClient {
     package struct Failure: Error, CustomStringConvertible {
         package let description: String
     }
 
+    /// Nil where nothing is encrypted.
+    package private(set) var tls: TLSClient?
     private let descriptor: Int32
     private var received: [UInt8] = []
     private var isReset = false
@@ -32,6 +35,14 @@ package final class RawClient {
             let error = errno
             throw Failure(description: "connect: \(error)")
         }
+    }
+
+    /// Connects and shakes hands.
+    package convenience init(
+        port: UInt16, tls options: TLSClient.Options, timeoutSeconds: Int = 5, receiveBuffer: Int32? = nil
+    ) throws {
+        try self.init(port: port, timeoutSeconds: timeoutSeconds, receiveBuffer: receiveBuffer)
+        tls = try TLSClient(descriptor, options)
     }
 
     /// Connects to a Unix-domain socket.
@@ -72,7 +83,7 @@ package final class RawClient {
         while sent < bytes.count {
             let size = byteByByte ? 1 : bytes.count - sent
             let count = bytes[sent..<sent + size].withUnsafeBytes {
-                Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+                tls?.send($0) ?? Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
             }
             guard count > 0 else { return }
             sent += count
@@ -82,7 +93,10 @@ package final class RawClient {
     package func send(_ text: String, byteByByte: Bool = false) { send(Array(text.utf8), byteByByte: byteByByte) }
 
     /// Says that nothing more will be sent.
-    package func closeWriteSide() { shutdown(descriptor, Int32(SHUT_WR)) }
+    package func closeWriteSide(withGoodbye: Bool = true) {
+        if withGoodbye { tls?.sayGoodbye() }
+        shutdown(descriptor, Int32(SHUT_WR))
+    }
 
     /// Everything until the peer closes; nil when it does not within the timeout.
     package func readToEnd() -> [UInt8]? {
@@ -100,7 +114,7 @@ package final class RawClient {
     /// Takes at most so many bytes and forgets them; how many it were.
     package func read(most: Int) -> Int {
         var buffer = [UInt8](repeating: 0, count: most)
-        return max(0, recv(descriptor, &buffer, most, 0))
+        return max(0, receive(into: &buffer))
     }
 
     /// Breaks the connection with a reset, now rather than when the client is released.
@@ -125,9 +139,13 @@ package final class RawClient {
     /// Whether something came: false at the end, nil at the timeout or an error.
     private func fill() -> Bool? {
         var buffer = [UInt8](repeating: 0, count: 16 * 1024)
-        let count = recv(descriptor, &buffer, buffer.count, 0)
+        let count = receive(into: &buffer)
         guard count >= 0 else { return nil }
         received.append(contentsOf: buffer[..<count])
         return count > 0
+    }
+
+    private func receive(into buffer: inout [UInt8]) -> Int {
+        buffer.withUnsafeMutableBytes { tls?.receive(into: $0) ?? recv(descriptor, $0.baseAddress, $0.count, 0) }
     }
 }

@@ -3,8 +3,8 @@ import HTTPWire
 
 /// The OpenAPI 3.1 document, made of the tables that serve the API.
 enum OpenAPIDocument {
-    /// - Parameter isGuarded: whether what lies under `/v1` needs an API key.
-    static func json(_ operations: [Operation], version: String, isGuarded: Bool) -> [UInt8] {
+    /// - Parameter access: what has to be shown for what lies under `/v1`.
+    static func json(_ operations: [Operation], version: String, access: AccessControl) -> [UInt8] {
         var json = JSONWriter(capacity: 65_536)
         json.beginObject()
         json.member("openapi", "3.1.0")
@@ -23,7 +23,7 @@ enum OpenAPIDocument {
             json.key(path)
             json.beginObject()
             for operation in operations where operation.path == path {
-                write(operation, needsKey: isGuarded && operation.isOfAPI, to: &json)
+                write(operation, access, to: &json)
             }
             json.endObject()
         }
@@ -34,7 +34,7 @@ enum OpenAPIDocument {
         return json.bytes
     }
 
-    private static func write(_ operation: Operation, needsKey: Bool, to json: inout JSONWriter) {
+    private static func write(_ operation: Operation, _ access: AccessControl, to json: inout JSONWriter) {
         json.key(operation.method.rawValue.lowercased())
         json.beginObject()
         json.member("operationId", operation.id)
@@ -54,9 +54,9 @@ enum OpenAPIDocument {
         for parameter in operation.parameters { write(parameter, to: &json) }
         for header in SharedHeader.read(by: operation) { header.writeReference(to: &json, under: "parameters") }
         json.endArray()
-        if needsKey { SecurityScheme.writeRequirement(to: &json) }
+        if operation.isOfAPI { SecurityScheme.writeRequirement(access, to: &json) }
         if operation.method == .post { writeBody(to: &json) }
-        writeResponses(operation, needsKey: needsKey, to: &json)
+        writeResponses(operation, access, to: &json)
         json.endObject()
     }
 
@@ -115,7 +115,7 @@ enum OpenAPIDocument {
         json.endObject()
     }
 
-    private static func writeResponses(_ operation: Operation, needsKey: Bool, to json: inout JSONWriter) {
+    private static func writeResponses(_ operation: Operation, _ access: AccessControl, to json: inout JSONWriter) {
         json.key("responses")
         json.beginObject()
         json.key("200")
@@ -132,8 +132,11 @@ enum OpenAPIDocument {
         if operation.tagging == .ranged { writeEmpty("206", "The part that Range asks for.", to: &json) }
         if operation.tagging != .none { writeEmpty("304", "The client has it.", to: &json) }
         var codes = [.unknownParameter] + operation.problems
-        if operation.isOfAPI { codes.append(.starting) }
-        if needsKey { codes.append(.unauthorized) }
+        if operation.isOfAPI {
+            codes.append(.starting)
+            if access.isGuarded { codes.append(.unauthorized) }
+            if access.needsCertificate { codes.append(.certificateNeeded) }
+        }
         if operation.tagging != .none { codes += [.notAcceptable, .preconditionFailed] }
         if operation.tagging == .ranged { codes.append(.rangeNotSatisfiable) }
         for status in Set(codes.map(\.status.code)).sorted() {
