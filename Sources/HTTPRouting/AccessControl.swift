@@ -10,6 +10,8 @@ package final class AccessControl: Sendable {
     /// Whether the client has to have shown a certificate in its handshake.
     package let needsCertificate: Bool
     private let keys: Mutex<KeyRing?>
+    /// Counts the changes of the keys.
+    private let changes = Atomic<UInt64>(0)
     /// The first segment of the paths this is about; others are open to all and to no other origin.
     private let area: String
 
@@ -27,7 +29,11 @@ package final class AccessControl: Sendable {
     package func replace(keys: KeyRing) {
         guard isGuarded else { return }
         self.keys.withLock { $0 = keys }
+        changes.add(1, ordering: .releasing)
     }
+
+    /// Changes when the keys have changed: who was let in before may not be now.
+    package var revision: UInt64 { changes.load(ordering: .acquiring) }
 
     /// Lets the request through, or answers it.
     package func respond(to request: Request, by router: Router) -> Reply {

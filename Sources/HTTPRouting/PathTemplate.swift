@@ -6,22 +6,24 @@ package struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
     }
 
     package let segments: [Segment]
+    /// The names of the parameters in order.
+    package let parameters: [String]
 
     /// Reads a template: a segment in braces is a parameter, all others stand for themselves.
     package init(_ template: String) {
-        segments = template.split(separator: "/").map { segment in
-            segment.hasPrefix("{") && segment.hasSuffix("}")
-                ? .parameter(String(segment.dropFirst().dropLast())) : .literal(String(segment))
-        }
+        self.init(
+            template.split(separator: "/").map { segment in
+                segment.hasPrefix("{") && segment.hasSuffix("}")
+                    ? .parameter(String(segment.dropFirst().dropLast())) : .literal(String(segment))
+            })
     }
 
     /// A path in which every segment stands for itself, braces or not.
-    package init(literal segments: [String]) {
-        self.segments = segments.map(Segment.literal)
-    }
+    package init(literal segments: [String]) { self.init(segments.map(Segment.literal)) }
 
-    package var parameters: [String] {
-        segments.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
+    private init(_ segments: [Segment]) {
+        self.segments = segments
+        parameters = segments.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
     }
 
     package var description: String {

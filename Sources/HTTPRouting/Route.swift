@@ -28,7 +28,8 @@ package struct Route: Sendable {
 
 /// What a handler gives back.
 package enum Answer: Sendable {
-    /// What has a tag; the router looks after coding, preconditions and ranges.
+    /// What has a tag; the router looks after coding, preconditions and ranges. It depends on nothing but the request
+    /// and what `Responder.revision` stands for.
     case prepared(Prepared)
     case response(Response)
     /// Work that leaves the event loop.

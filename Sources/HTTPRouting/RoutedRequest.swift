@@ -4,16 +4,20 @@ package import HTTPWire
 package struct RoutedRequest: Sendable {
     package let request: Request
     package let query: QueryValues
-    private let path: [(name: String, value: String)]
+    /// The names of the path parameters, and their values in the same order.
+    private let parameters: [String]
+    private let values: [String]
 
-    init(request: Request, query: QueryValues, path: [(name: String, value: String)]) {
+    init(request: Request, query: QueryValues, parameters: [String], values: [String]) {
         self.request = request
         self.query = query
-        self.path = path
+        self.parameters = parameters
+        self.values = values
     }
 
     /// A path parameter; empty for a name that the template does not have.
     package subscript(path name: String) -> String {
-        path.first { $0.name == name }?.value ?? ""
+        for (parameter, value) in zip(parameters, values) where parameter == name { return value }
+        return ""
     }
 }

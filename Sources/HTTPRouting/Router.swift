@@ -70,9 +70,13 @@ package struct Router: Responder {
 
     private func answer(_ request: Request, _ route: Route, _ values: [String]) throws(Problem) -> Reply {
         let query = try QueryValues(request.target.query, declared: route.parameters, standards: route.standards)
-        let path = Array(zip(route.template.parameters, values)).map { (name: $0.0, value: $0.1) }
-        switch try route.handler(RoutedRequest(request: request, query: query, path: path)) {
-        case .prepared(let prepared): return .now(try prepared.answer(to: request))
+        let routed = RoutedRequest(
+            request: request, query: query, parameters: route.template.parameters, values: values)
+        switch try route.handler(routed) {
+        case .prepared(let prepared):
+            var response = try prepared.answer(to: request)
+            response.isRepeatable = true
+            return .now(response)
         case .response(let response): return .now(response.folded(for: request))
         case .later(let work):
             return .later {

@@ -24,7 +24,10 @@ final class Channel: @unchecked Sendable {
     /// Made when the first piece of work leaves the loop.
     private var liveness: Liveness?
 
-    init(transport: Transport, token: UInt64, peer: PeerAddress, endpoint: Endpoint, connection: Connection) {
+    init(
+        transport: Transport, token: UInt64, peer: PeerAddress, endpoint: Endpoint,
+        connection: consuming Connection
+    ) {
         self.transport = transport
         self.token = token
         self.peer = peer

@@ -8,9 +8,9 @@ import HTTPWire
 /// 3. while the peer does not take bytes, nothing more is read (back-pressure)
 /// 4. after the last answer the write side is closed and what still comes is thrown away for a while, because closing at
 ///    once would reset the connection and eat the answer (RFC 9112 §9.6)
-struct Connection {
+struct Connection: ~Copyable {
     enum Action {
-        case dispatch(ticket: Int, Request)
+        case dispatch(ticket: Int, ParsedRequest)
         /// The engine itself answers; the executor asks the responder for the words.
         case refuse(ticket: Int, Refusal)
         /// Send from `outbox`, then say `sent` or `sendingBlocked`.
@@ -78,7 +78,20 @@ struct Connection {
     /// Received bytes that are kept: the head and the body so far, and requests that wait.
     var heldInput: Int { parser.heldBytes + backlog.count }
 
+    /// Whether nothing is under way: what comes next is the beginning of a request.
+    var isAtRest: Bool {
+        guard case .idle = parser.phase else { return false }
+        return stage == .open && ready == nil && exchanges.isEmpty && backlog.isEmpty && outbox.isEmpty && !inputEnded
+    }
+
     // MARK: What happens
+
+    /// A request that was parsed before, of so many bytes, comes again while the connection is at rest: its ticket.
+    /// Nothing is held of it.
+    mutating func receive(_ known: ParsedRequest, byteCount: Int) -> Int {
+        received &+= byteCount
+        return open(known)
+    }
 
     mutating func receive(_ bytes: Span<UInt8>) {
         received &+= bytes.count
@@ -165,10 +178,7 @@ struct Connection {
     mutating func nextAction(now: Moment) -> Action? {
         while true {
             if stage == .closed { return .close }
-            if let action = ready {
-                ready = nil
-                return action
-            }
+            if let action = ready.take() { return action }
             if !outbox.isEmpty {
                 if !isBlocked { return .send }
             } else if owesContinue, exchanges.isEmpty, parser.phase == .body {
@@ -229,16 +239,19 @@ struct Connection {
         case .refused(let refusal): refuse(refusal)
         case .request(let parsed):
             owesContinue = false
-            let isPersistent = parsed.isPersistent && nextTicket + 1 < limits.requestsPerConnection
-            let ticket = open(
-                isHead: parsed.request.method == .head, isHTTP10: parsed.isHTTP10, isPersistent: isPersistent)
-            ready = .dispatch(ticket: ticket, parsed.request)
+            ready = .dispatch(ticket: open(parsed), parsed)
         }
     }
 
     private mutating func refuse(_ refusal: Refusal) {
         let ticket = open(isHead: parser.readsHEAD, isHTTP10: false, isPersistent: false)
         ready = .refuse(ticket: ticket, refusal)
+    }
+
+    private mutating func open(_ parsed: ParsedRequest) -> Int {
+        open(
+            isHead: parsed.request.method == .head, isHTTP10: parsed.isHTTP10,
+            isPersistent: parsed.isPersistent && nextTicket + 1 < limits.requestsPerConnection)
     }
 
     private mutating func open(isHead: Bool, isHTTP10: Bool, isPersistent: Bool) -> Int {

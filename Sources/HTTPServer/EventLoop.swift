@@ -27,6 +27,7 @@ final class EventLoop: @unchecked Sendable {
     /// `Connection.heldInput` of all channels, and how much it may be.
     private var heldInput = 0
     private let mostHeldInput: Int
+    private var memory = HeadMemory()
     private var channels = ChannelTable()
     var wheel: TimerWheel
     var clock = Clock()
@@ -146,6 +147,8 @@ final class EventLoop: @unchecked Sendable {
             }
             serve(channel)
         }
+        // An idle loop too lets go of what a reload replaced.
+        memory.forget(unless: setup.responder.revision)
         if !turnedAway.isEmpty { turnedAway.tick(now: clock.now.milliseconds) }
         acceptor.resume(now: clock.now.milliseconds)
     }
@@ -219,7 +222,7 @@ final class EventLoop: @unchecked Sendable {
         switch channel.transport.receive(into: readBuffer) {
         case .bytes(let count):
             let received = UnsafeRawBufferPointer(rebasing: readBuffer[..<count])
-            received.withMemoryRebound(to: UInt8.self) { channel.connection.receive($0.span) }
+            take(received, channel)
             countInput(channel)
             if heldInput > mostHeldInput, channel.countedInput > Self.smallInput { channel.connection.refuseInput() }
         case .end: channel.connection.receivedEnd()
@@ -229,6 +232,14 @@ final class EventLoop: @unchecked Sendable {
             return false
         }
         return true
+    }
+
+    private func take(_ bytes: UnsafeRawBufferPointer, _ channel: Channel) {
+        if channel.connection.isAtRest, let known = memory.recall(bytes, revision: setup.responder.revision) {
+            let ticket = channel.connection.receive(known.parsed, byteCount: bytes.count)
+            return dispatch(known.parsed.request, ticket, channel, known)
+        }
+        bytes.withMemoryRebound(to: UInt8.self) { channel.connection.receive($0.span) }
     }
 
     private func countInput(_ channel: Channel) {
@@ -242,8 +253,8 @@ final class EventLoop: @unchecked Sendable {
         var requests = 0
         while let action = channel.connection.nextAction(now: clock.now) {
             switch action {
-            case .dispatch(let ticket, let request):
-                dispatch(request, ticket, channel)
+            case .dispatch(let ticket, let parsed):
+                dispatch(parsed.request, ticket, channel, memory.learn(parsed))
                 requests += 1
                 guard requests < Self.requestsPerTurn else {
                     postponed.append(channel)
@@ -260,7 +271,8 @@ final class EventLoop: @unchecked Sendable {
         watch(channel)
     }
 
-    private func dispatch(_ request: Request, _ ticket: Int, _ channel: Channel) {
+    /// - Parameter known: what is remembered of its head; nil where it is not.
+    private func dispatch(_ request: Request, _ ticket: Int, _ channel: Channel, _ known: KnownHead?) {
         let sender = setup.configuration.trustedProxies.sender(peer: channel.peer, fields: request.fields)
         var request = request
         request.arrival = channel.arrival
@@ -272,8 +284,11 @@ final class EventLoop: @unchecked Sendable {
             return refuse(
                 channel, ticket, .rateLimited(retryAfterSeconds: Int(clamping: quota.retryAfterSeconds)), asked)
         }
+        if let response = known?.response(to: request) { return answer(channel, ticket, response, to: asked) }
         switch setup.responder.respond(to: request) {
-        case .now(let response): answer(channel, ticket, response, to: asked)
+        case .now(let response):
+            if let known { memory.learn(response, to: request, of: known) }
+            answer(channel, ticket, response, to: asked)
         case .later(let work):
             let liveness = channel.watchedByWorker()
             let isTaken = setup.pool.submit {
@@ -317,7 +332,7 @@ final class EventLoop: @unchecked Sendable {
     }
 
     /// - Parameter asked: nil where the request was never understood.
-    private func answer(_ channel: Channel, _ ticket: Int, _ response: Response, to asked: Asked?) {
+    private func answer(_ channel: Channel, _ ticket: Int, _ response: consuming Response, to asked: Asked?) {
         var response = response
         if let limiter = setup.limiter, let quota = asked?.quota { limiter.describe(quota, in: &response.fields) }
         let request = asked?.request

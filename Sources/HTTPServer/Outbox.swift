@@ -1,7 +1,7 @@
 import HTTPWire
 
 /// What waits to be sent on one connection, in order. Heads are gathered in one buffer; bodies are only referred to.
-struct Outbox {
+struct Outbox: ~Copyable {
     private struct Part {
         /// Where the part's head ends in `heads`.
         let headEnd: Int

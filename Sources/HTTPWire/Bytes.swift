@@ -1,3 +1,5 @@
+import Glibc
+
 /// Small tools over bytes. Everything that reads outside data goes through checked spans.
 enum Byte {
     static let tab: UInt8 = 0x09
@@ -23,14 +25,11 @@ enum Byte {
 
 extension Span<UInt8> {
     /// The place of the first `byte` in `range`.
-    @inline(__always)
     func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if self[index] == byte { return index }
-            index &+= 1
+        extracting(range).withUnsafeBufferPointer { bytes in
+            guard let start = bytes.baseAddress, let found = memchr(start, Int32(byte), bytes.count) else { return nil }
+            return range.lowerBound + (UnsafeRawPointer(found) - UnsafeRawPointer(start))
         }
-        return nil
     }
 
     /// Whether `range` holds `literal`, which is in lower case, in any case.
@@ -72,18 +71,18 @@ extension [UInt8] {
         text.withUTF8Buffer { append(contentsOf: $0) }
     }
 
-    /// Writes a number in decimal without building a string.
+    /// Writes a number in decimal without building a string; below zero is written as zero.
     mutating func append(decimal number: Int) {
-        guard number > 9 else {
-            append(0x30 &+ UInt8(truncatingIfNeeded: Swift.max(0, number)))
-            return
+        // As many as 64 bits need, laid down from the end, since the last digit comes first.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var start = digits.count
+            var rest = Swift.max(0, number)
+            repeat {
+                start -= 1
+                digits.initializeElement(at: start, to: 0x30 &+ UInt8(truncatingIfNeeded: rest % 10))
+                rest /= 10
+            } while rest > 0
+            append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
         }
-        let start = count
-        var rest = number
-        while rest > 0 {
-            append(0x30 &+ UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-        }
-        self[start...].reverse()
     }
 }

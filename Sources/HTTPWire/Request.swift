@@ -1,20 +1,35 @@
-/// A whole request as the parser hands it on.
+/// A whole request as the parser hands it on. What came over the wire is shared between copies, so that handing it from
+/// stage to stage counts one reference, not one for each of its parts.
 package struct Request: Sendable {
-    package let method: Method
-    package let target: Target
-    package let fields: Fields
-    package let body: [UInt8]
+    @usableFromInline
+    package final class Message: Sendable {
+        package let method: Method
+        package let target: Target
+        package let fields: Fields
+        package let body: [UInt8]
+
+        init(method: Method, target: Target, fields: Fields, body: [UInt8]) {
+            self.method = method
+            self.target = target
+            self.fields = fields
+            self.body = body
+        }
+    }
+
+    @usableFromInline package let message: Message
     package var arrival: Arrival
 
     package init(
         method: Method, target: Target, fields: Fields = Fields(), body: [UInt8] = [], arrival: Arrival = Arrival()
     ) {
-        self.method = method
-        self.target = target
-        self.fields = fields
-        self.body = body
+        message = Message(method: method, target: target, fields: fields, body: body)
         self.arrival = arrival
     }
+
+    @inlinable package var method: Method { message.method }
+    @inlinable package var target: Target { message.target }
+    @inlinable package var fields: Fields { message.fields }
+    @inlinable package var body: [UInt8] { message.body }
 }
 
 /// Where a request points, percent-decoded once (RFC 3986).

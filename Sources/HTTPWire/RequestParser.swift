@@ -88,10 +88,10 @@ package struct RequestParser: Sendable {
                 body.append(input, position..<position + taken)
                 position += taken
                 state = .fixedBody(remaining: remaining - taken)
-                return taken == remaining ? .request(finish()) : .incomplete
+                return taken == remaining ? .request(finish(hasBody: true)) : .incomplete
             case .chunkedBody:
                 let isWhole = try decoder.consume(input, &position, into: &body, limits: limits)
-                return isWhole ? .request(finish()) : .incomplete
+                return isWhole ? .request(finish(hasBody: true)) : .incomplete
             case .refused(let refusal): throw refusal
             }
         }
@@ -180,7 +180,7 @@ package struct RequestParser: Sendable {
             throw .malformed("the target names another host than Host does")
         }
         switch try Framing.decide(facts, isHTTP10: line.isHTTP10, limits: limits) {
-        case .none: return .request(finish())
+        case .none: return .request(finish(hasBody: false))
         case .length(let length): state = .fixedBody(remaining: length)
         case .chunked: state = .chunkedBody
         }
@@ -189,24 +189,25 @@ package struct RequestParser: Sendable {
     }
 
     /// Hands the request on and makes ready for the next.
-    private mutating func finish() -> ParsedRequest {
-        let fields = Fields(storage: head, places: places, isWireForm: false)
-        let line = self.line
-        let facts = self.facts
-        let request = Request(
-            method: line?.method ?? .get, target: line?.target ?? Target(raw: "/", segments: []), fields: fields,
-            body: body)
-        head = []
-        lineStart = 0
-        self.line = nil
-        places = []
-        self.facts = HeadFacts()
-        body = []
-        decoder = ChunkedDecoder()
-        state = .requestLine(emptyLines: 0)
+    private mutating func finish(hasBody: Bool) -> ParsedRequest {
+        let line = self.line.take()
         let isHTTP10 = line?.isHTTP10 ?? false
-        return ParsedRequest(
-            request: request, isHTTP10: isHTTP10,
-            isPersistent: !facts.wantsClose && (!isHTTP10 || facts.wantsKeepAlive))
+        let isPersistent = !facts.wantsClose && (!isHTTP10 || facts.wantsKeepAlive)
+        let request = Request(
+            method: line?.method ?? .get, target: line?.target ?? Target(raw: "/", segments: []),
+            fields: Fields(storage: Self.taken(&head), places: Self.taken(&places), isWireForm: false),
+            body: Self.taken(&body))
+        lineStart = 0
+        facts = HeadFacts()
+        if hasBody { decoder = ChunkedDecoder() }
+        state = .requestLine(emptyLines: 0)
+        return ParsedRequest(request: request, isHTTP10: isHTTP10, isPersistent: isPersistent, hasBody: hasBody)
+    }
+
+    /// Moves an array out, so that nothing is counted up and down.
+    private static func taken<Element>(_ array: inout [Element]) -> [Element] {
+        var taken: [Element] = []
+        swap(&taken, &array)
+        return taken
     }
 }

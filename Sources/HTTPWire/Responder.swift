@@ -1,5 +1,9 @@
 /// What answers requests. Pure: it does no I/O and never blocks.
 package protocol Responder: Sendable {
+    /// Changes with whatever its repeatable answers depend on beside the request, after the change. The default is one
+    /// that gives no repeatable answers.
+    var revision: UInt64 { get }
+
     func respond(to request: Request) -> Reply
 
     /// The answer to something the engine refuses by itself. The default is a problem document (RFC 9457); an
@@ -15,6 +19,8 @@ package enum Reply: Sendable {
 }
 
 extension Responder {
+    package var revision: UInt64 { 0 }
+
     package func respond(to refusal: Refusal) -> Response { Response(refusing: refusal) }
 }
 

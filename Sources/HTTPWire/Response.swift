@@ -9,6 +9,8 @@ package struct Response: Sendable {
     package var body: Body
     /// Which route answered, for the metrics.
     package var route: RouteLabel?
+    /// Whether the same head, come in the same way, gets this answer again for as long as `Responder.revision` stays.
+    package var isRepeatable = false
 
     package init(_ status: Status, fields: Fields = Fields(), body: Body = .none, route: RouteLabel? = nil) {
         self.status = status

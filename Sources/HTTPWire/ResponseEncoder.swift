@@ -16,8 +16,8 @@ package enum ResponseEncoder {
     package static func encode(
         _ response: Response, date: [UInt8], persistence: Persistence, isHead: Bool, into buffer: inout [UInt8]
     ) -> Int {
+        buffer.reserveCapacity(buffer.count + response.fields.storage.count + 160)
         append(response.status, to: &buffer)
-        buffer.append(text: "Date: ")
         buffer.append(contentsOf: date)
         buffer.append(text: "\r\n")
         append(response.fields, to: &buffer)
@@ -43,16 +43,17 @@ package enum ResponseEncoder {
         buffer.append(text: "HTTP/1.1 100 Continue\r\n\r\n")
     }
 
+    /// The status line, and the name of the field that follows it.
     private static func append(_ status: Status, to buffer: inout [UInt8]) {
-        if status.code == 200, status == .ok {
-            buffer.append(text: "HTTP/1.1 200 OK\r\n")
+        if status.code == 200, status.reason == "OK" {
+            buffer.append(text: "HTTP/1.1 200 OK\r\nDate: ")
             return
         }
         buffer.append(text: "HTTP/1.1 ")
         buffer.append(decimal: status.code)
         buffer.append(Byte.space)
         buffer.append(contentsOf: status.reason.utf8)
-        buffer.append(text: "\r\n")
+        buffer.append(text: "\r\nDate: ")
     }
 
     private static func append(_ fields: Fields, to buffer: inout [UInt8]) {

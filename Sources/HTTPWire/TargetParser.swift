@@ -46,21 +46,28 @@ enum TargetParser {
     }
 
     private static func rawText(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(Refusal) -> String {
-        let text = bytes.extracting(range).withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) }
-        guard let text else { throw .malformed("the target is not UTF-8") }
-        return text
+        // Nearly all are ASCII, which cannot be wrong.
+        for index in range where bytes[index] >= 0x80 {
+            let text = bytes.extracting(range).withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) }
+            guard let text else { throw .malformed("the target is not UTF-8") }
+            return text
+        }
+        return bytes.string(range)
     }
 
     private static func segments(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(Refusal) -> [String] {
         var segments: [String] = []
+        segments.reserveCapacity(4)
         var start = range.lowerBound
         while start < range.upperBound {
             let end = bytes.firstIndex(of: UInt8(ascii: "/"), in: start..<range.upperBound) ?? range.upperBound
-            let segment = try PercentDecoding.decode(bytes, start..<end, allowed: .path, plusIsSpace: false)
-            switch segment {
-            case "", ".": break
-            case "..": _ = segments.popLast()
-            default: segments.append(segment)
+            if start < end {
+                let segment = try PercentDecoding.decode(bytes, start..<end, allowed: .path, plusIsSpace: false)
+                switch segment.utf8.first == UInt8(ascii: ".") ? segment : nil {
+                case ".": break
+                case "..": _ = segments.popLast()
+                default: segments.append(segment)
+                }
             }
             start = end + 1
         }

@@ -55,6 +55,8 @@ package final class NewsService: Responder {
     /// Every label that an answer can carry, by index.
     package var routeLabels: [RouteLabel] { reception.labels }
 
+    package var revision: UInt64 { reception.revision }
+
     package func respond(to request: Request) -> Reply { reception.respond(to: request) }
     package func respond(to refusal: Refusal) -> Response { reception.respond(to: refusal) }
 }

@@ -31,6 +31,9 @@ struct Reception: Sendable {
         self.state = state
     }
 
+    /// Both parts only grow, so that no two changes cancel out.
+    var revision: UInt64 { state.revision &+ access.revision }
+
     func respond(to request: Request) -> Reply {
         switch request.arrival.role {
         case .service: access.respond(to: request, by: service)

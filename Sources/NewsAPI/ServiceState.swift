@@ -11,10 +11,26 @@ final class ServiceState: Sendable {
     }
 
     private let content = Mutex(Content())
+    /// Counts the changes of the content.
+    private let changes = Atomic<UInt64>(0)
 
-    func publish(_ snapshot: Snapshot) { content.withLock { $0.snapshot = snapshot } }
-    func redirect(by redirect: HTTPSRedirect) { content.withLock { $0.redirect = redirect } }
-    func drain() { content.withLock { $0.isDraining = true } }
+    func publish(_ snapshot: Snapshot) {
+        content.withLock { $0.snapshot = snapshot }
+        changes.add(1, ordering: .releasing)
+    }
+
+    func redirect(by redirect: HTTPSRedirect) {
+        content.withLock { $0.redirect = redirect }
+        changes.add(1, ordering: .releasing)
+    }
+
+    func drain() {
+        content.withLock { $0.isDraining = true }
+        changes.add(1, ordering: .releasing)
+    }
+
+    /// Changes when the content has changed.
+    var revision: UInt64 { changes.load(ordering: .acquiring) }
 
     var current: Snapshot? { content.withLock { $0.snapshot } }
     /// Nil until it is known where the encrypted service listens.

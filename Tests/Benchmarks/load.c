@@ -1,9 +1,17 @@
 // A keep-alive load: N connections, each with one request on its way, until a number of requests is answered.
-// Prints one line of JSON: requests, seconds, bytes of an answer, and the latency at 50 % and 99 % in microseconds.
+//
+// Closed loop: every connection asks again as soon as it is answered. Open loop (-r): requests are due at a fixed rate
+// whatever the answers do, and a latency counts from the moment its request was due, so that a stall of the server is
+// felt by all who would have come meanwhile (no coordinated omission).
+//
+// Prints one line of JSON: requests, seconds, bytes of an answer, latencies in microseconds, and what TLS agreed on.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <openssl/ssl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,13 +22,15 @@
 
 typedef struct {
     int descriptor;
+    SSL *tls;                  // NULL in the clear
     size_t received, expected; // bytes of the present answer; expected is 0 until its head is whole
     char head[4096];
-    double started;
+    double due;
 } Connection;
 
 static char request[4096];
 static size_t request_count;
+static char *varied; // sixteen digits within the request that differ each time; NULL where every request is the same
 
 static void fail(const char *what) {
     perror(what);
@@ -33,10 +43,55 @@ static double now(void) {
     return time.tv_sec + time.tv_nsec / 1e9;
 }
 
-static void ask(Connection *connection) {
+static void ask(Connection *connection, double due) {
+    static unsigned long number;
     connection->received = connection->expected = 0;
-    connection->started = now();
-    if (send(connection->descriptor, request, request_count, MSG_NOSIGNAL) != (ssize_t)request_count) fail("send");
+    connection->due = due;
+    if (varied) {
+        unsigned long rest = ++number;
+        for (int i = 15; i >= 0; i--, rest >>= 4) varied[i] = "0123456789abcdef"[rest & 15];
+    }
+    ssize_t sent = connection->tls ? SSL_write(connection->tls, request, request_count)
+                                   : send(connection->descriptor, request, request_count, MSG_NOSIGNAL);
+    if (sent != (ssize_t)request_count) fail("send");
+}
+
+// Bytes; 0 where nothing is left to read now.
+static size_t receive(Connection *connection, char *buffer, size_t capacity) {
+    if (!connection->tls) {
+        ssize_t got = recv(connection->descriptor, buffer, capacity, 0);
+        if (got > 0) return got;
+        if (got < 0 && errno == EAGAIN) return 0;
+        fail("the server closed");
+    }
+    int got = SSL_read(connection->tls, buffer, capacity);
+    if (got > 0) return got;
+    if (SSL_get_error(connection->tls, got) == SSL_ERROR_WANT_READ) return 0;
+    fail("the server closed");
+    return 0;
+}
+
+// Takes what has come; whether the answer is whole.
+static int take(Connection *connection) {
+    static char buffer[262144];
+    size_t got;
+    do {
+        if (!(got = receive(connection, buffer, sizeof buffer))) return 0;
+        if (!connection->expected) {
+            size_t room = sizeof connection->head - 1 - connection->received, part = got < room ? got : room;
+            memcpy(connection->head + connection->received, buffer, part);
+            connection->head[connection->received + part] = 0;
+            char *end = strstr(connection->head, "\r\n\r\n"), *length = strcasestr(connection->head, "content-length:");
+            if (end && strncmp(connection->head + 9, "200", 3)) {
+                fprintf(stderr, "not 200: %.60s\n", connection->head);
+                exit(1);
+            }
+            if (end) connection->expected = end + 4 - connection->head + (length ? strtoul(length + 15, NULL, 10) : 0);
+        }
+        connection->received += got;
+        if (connection->expected && connection->received >= connection->expected) return 1;
+    } while (connection->tls); // a record may wait inside the library, which no epoll set tells
+    return 0;
 }
 
 static int compare(const void *left, const void *right) {
@@ -44,69 +99,111 @@ static int compare(const void *left, const void *right) {
     return difference < 0 ? -1 : difference > 0;
 }
 
+static void open_connection(Connection *connection, int port, SSL_CTX *context) {
+    struct sockaddr_in address = {
+        .sin_family = AF_INET, .sin_port = htons(port), .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    int descriptor = socket(AF_INET, SOCK_STREAM, 0), on = 1;
+    if (connect(descriptor, (struct sockaddr *)&address, sizeof address)) fail("connect");
+    setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    connection->descriptor = descriptor;
+    if (context) {
+        connection->tls = SSL_new(context);
+        SSL_set_fd(connection->tls, descriptor);
+        SSL_set_tlsext_host_name(connection->tls, "localhost");
+        if (SSL_connect(connection->tls) != 1) {
+            fprintf(stderr, "the TLS handshake failed\n");
+            exit(1);
+        }
+    }
+    fcntl(descriptor, F_SETFL, O_NONBLOCK);
+}
+
+static SSL_CTX *tls_context(void) {
+    // One protocol and one cipher, so that two servers are compared at the same work.
+    SSL_CTX *context = SSL_CTX_new(TLS_client_method());
+    SSL_CTX_set_min_proto_version(context, TLS1_3_VERSION);
+    if (SSL_CTX_set_ciphersuites(context, "TLS_AES_128_GCM_SHA256") != 1) fail("cipher");
+    return context;
+}
+
 int main(int argc, char **argv) {
-    if (argc != 5) {
-        fprintf(stderr, "usage: load PORT PATH CONNECTIONS REQUESTS\n");
+    int connections = 64, port, option;
+    long wanted = 50000, sent = 0, answered = 0;
+    double rate = 0;
+    const char *field = "";
+    SSL_CTX *context = NULL;
+    int varies = 0;
+    while ((option = getopt(argc, argv, "c:n:r:f:vt")) != -1) switch (option) {
+        case 'c': connections = atoi(optarg); break;
+        case 'n': wanted = atol(optarg); break;
+        case 'r': rate = atof(optarg); break;
+        case 'f': field = optarg; break;
+        case 'v': varies = 1; break;
+        case 't': context = tls_context(); break;
+        default: goto usage;
+    }
+    if (argc - optind != 2 || connections < 1 || wanted < 1) {
+    usage:
+        fprintf(stderr, "usage: load [OPTION]... PORT PATH\n"
+                        "  -c N      connections (64)\n"
+                        "  -n N      requests (50000)\n"
+                        "  -r RATE   open loop: so many requests a second\n"
+                        "  -f FIELD  one more header field\n"
+                        "  -v        a field X-Request-Id that differs in every request\n"
+                        "  -t        TLS 1.3\n");
         return 2;
     }
-    int connections = atoi(argv[3]);
-    long wanted = atol(argv[4]), sent = 0, answered = 0;
+    port = atoi(argv[optind]);
     request_count = snprintf(
-        request, sizeof request, "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nUser-Agent: load\r\nAccept: */*\r\n\r\n", argv[2],
-        argv[1]);
+        request, sizeof request,
+        "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nUser-Agent: load\r\nAccept: */*\r\n%s%s%s\r\n", argv[optind + 1], port,
+        field, *field ? "\r\n" : "", varies ? "X-Request-Id: 0000000000000000\r\n" : "");
+    if (request_count >= sizeof request) goto usage;
+    if (varies) varied = request + request_count - 4 - 16;
     float *latencies = malloc(wanted * sizeof *latencies);
-    Connection *all = calloc(connections, sizeof *all);
-    int set = epoll_create1(0);
-    struct sockaddr_in address = {
-        .sin_family = AF_INET, .sin_port = htons(atoi(argv[1])), .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    Connection *all = calloc(connections, sizeof *all), **idle = calloc(connections, sizeof *idle);
+    int idle_count = 0, set = epoll_create1(0);
     for (int i = 0; i < connections; i++) {
-        int descriptor = socket(AF_INET, SOCK_STREAM, 0), on = 1;
-        if (connect(descriptor, (struct sockaddr *)&address, sizeof address)) fail("connect");
-        setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-        all[i].descriptor = descriptor;
+        open_connection(&all[i], port, context);
         struct epoll_event event = {.events = EPOLLIN, .data.ptr = &all[i]};
-        epoll_ctl(set, EPOLL_CTL_ADD, descriptor, &event);
+        epoll_ctl(set, EPOLL_CTL_ADD, all[i].descriptor, &event);
+        idle[idle_count++] = &all[i];
     }
-    double start = now();
+    double start = now(), last = start;
     size_t size = 0;
-    for (int i = 0; i < connections && sent < wanted; i++, sent++) ask(&all[i]);
     struct epoll_event events[256];
-    static char buffer[262144];
     while (answered < wanted) {
-        int count = epoll_wait(set, events, 256, 10000);
-        if (count == 0) {
+        double time = now();
+        while (idle_count && sent < wanted) {
+            double due = rate > 0 ? start + sent / rate : time;
+            if (due > time) break;
+            ask(idle[--idle_count], due);
+            sent++;
+        }
+        // In the open loop the client does not sleep: a timer's slack would be taken for the server's latency.
+        int count = epoll_wait(set, events, 256, rate > 0 ? 0 : 10000);
+        time = now();
+        if (count > 0) last = time;
+        if (time - last > 10) {
             fprintf(stderr, "no answer for 10 s\n");
             return 1;
         }
         for (int i = 0; i < count; i++) {
             Connection *connection = events[i].data.ptr;
-            ssize_t got = recv(connection->descriptor, buffer, sizeof buffer, 0);
-            if (got <= 0) fail("the server closed");
-            if (!connection->expected) {
-                size_t room = sizeof connection->head - 1 - connection->received;
-                size_t part = (size_t)got < room ? (size_t)got : room;
-                if (connection->received < sizeof connection->head - 1)
-                    memcpy(connection->head + connection->received, buffer, part);
-                connection->head[connection->received + part] = 0;
-                char *end = strstr(connection->head, "\r\n\r\n"), *length = strcasestr(connection->head, "content-length:");
-                if (end && strncmp(connection->head + 9, "200", 3)) {
-                    fprintf(stderr, "not 200: %.60s\n", connection->head);
-                    return 1;
-                }
-                if (end) connection->expected = end + 4 - connection->head + (length ? strtoul(length + 15, NULL, 10) : 0);
-            }
-            connection->received += got;
-            if (!connection->expected || connection->received < connection->expected) continue;
+            if (!take(connection)) continue;
             size = connection->expected;
-            latencies[answered++] = (now() - connection->started) * 1e6;
-            if (sent < wanted) {
+            latencies[answered++] = (now() - connection->due) * 1e6;
+            if (rate > 0 || sent >= wanted) {
+                idle[idle_count++] = connection;
+            } else {
                 sent++;
-                ask(connection);
+                ask(connection, now());
             }
         }
     }
     double seconds = now() - start;
     qsort(latencies, wanted, sizeof *latencies, compare);
-    printf("{\"requests\":%ld,\"seconds\":%.3f,\"bytes\":%zu,\"p50\":%.0f,\"p99\":%.0f}\n", wanted, seconds, size,
-           latencies[wanted / 2], latencies[wanted * 99 / 100]);
+    printf("{\"requests\":%ld,\"seconds\":%.3f,\"bytes\":%zu,\"p50\":%.0f,\"p99\":%.0f,\"p999\":%.0f,\"tls\":\"%s\"}\n", wanted,
+           seconds, size, latencies[wanted / 2], latencies[wanted * 99 / 100], latencies[wanted * 999 / 1000],
+           context ? SSL_get_cipher(all[0].tls) : "");
 }
