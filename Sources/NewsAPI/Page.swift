@@ -7,20 +7,18 @@ struct Page: Sendable {
     let total: Int
     private let path: String
     private let query: QueryValues
-    private let limit: Int
-    private let scope: String
+    /// `Snapshot.tag`.
+    private let state: String
 
     /// A cursor belongs to one list, one set of filters and one state of the data; another is refused.
     init(of total: Int, _ request: RoutedRequest, _ snapshot: Snapshot) throws(Problem) {
         let segments = request.request.target.segments
         path = "/" + segments.joined(separator: "/")
         query = request.query
-        limit = query.integer("limit")
-        let filters = query.canonical(without: ["limit", "cursor", "lang"])
-        scope = String(EntityTag.fingerprint("\(snapshot.tag) \(path) \(filters)".utf8).prefix(12))
+        state = snapshot.tag
         var start = 0
         if let cursor = query.cursor("cursor") {
-            guard cursor.scope == scope, cursor.position <= total else {
+            guard cursor.scope == Self.scope(state, path, query), cursor.position <= total else {
                 throw Problem(
                     .invalidCursor, parameter: "cursor",
                     "This cursor belongs to another list, or the data has changed since. Start again without \"cursor\"."
@@ -29,14 +27,21 @@ struct Page: Sendable {
             start = cursor.position
         }
         self.total = total
-        positions = start..<min(total, start + limit)
+        positions = start..<min(total, start + query.integer("limit"))
+    }
+
+    /// What a cursor belongs to. Most answers neither take one nor give one.
+    private static func scope(_ state: String, _ path: String, _ query: QueryValues) -> String {
+        let filters = query.canonical(without: ["limit", "cursor", "lang"])
+        return String(EntityTag.fingerprint("\(state) \(path) \(filters)".utf8).prefix(12))
     }
 
     /// The address of the next page, relative to the host; nil on the last.
     var next: String? {
         guard positions.upperBound < total, !positions.isEmpty else { return nil }
         let given = query.given(without: ["cursor"]).map { "\($0.name)=\(Self.escaped($0.value))" }
-        let cursor = Cursor(position: positions.upperBound, scope: scope).description
+        let cursor = Cursor(position: positions.upperBound, scope: Self.scope(state, path, query))
+            .description
         return path + "?" + (given + ["cursor=\(cursor)"]).joined(separator: "&")
     }
 
