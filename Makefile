@@ -6,7 +6,7 @@ RELEASE_FLAGS := $(SWIFT_FLAGS) --configuration release --product sillok --stati
 IMAGE ?= sillok
 export SILLOK_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2>/dev/null)
 
-.PHONY: run build test check fuzz format bench clean image packages swift help
+.PHONY: run build test check fuzz prove sanitize format bench clean image packages swift help
 
 run: build ## Build in release mode and serve the seeds on http://127.0.0.1:8080 (flags: make run ARGS="--port 9000")
 	@exec .build/release/sillok serve $(ARGS)
@@ -28,6 +28,14 @@ check: swift ## What must hold before a change lands besides the tests: format, 
 
 fuzz: swift ## Feed arbitrary bytes to the parsers and the analysis (bounds: RUNS, SECONDS_EACH; one harness: FUZZ=parser)
 	@Tests/Fuzz/run $(FUZZ)
+
+prove: build ## Hold the server to what it promises under load and attack, and write docs/benchmarks.md
+	@.ci/install-packages prove
+	@Tests/Load/run
+
+sanitize: packages swift ## Drive load, faults, reloads and a stop under the thread sanitizer; any report fails
+	@.ci/install-packages prove
+	@Tests/Load/run sanitize
 
 format: swift ## Bring the sources into the house format
 	@swift format --in-place --parallel --recursive --configuration .swift-format Package.swift Sources Tests

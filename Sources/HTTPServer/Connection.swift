@@ -245,6 +245,8 @@ struct Connection: ~Copyable {
 
     private mutating func refuse(_ refusal: Refusal) {
         let ticket = open(isHead: parser.readsHEAD, isHTTP10: false, isPersistent: false)
+        // What was kept of the request is of no more use; while the connection lingers, others may have its memory.
+        parser = RequestParser(limits: limits)
         ready = .refuse(ticket: ticket, refusal)
     }
 

@@ -14,7 +14,9 @@ final class EventLoop: @unchecked Sendable {
     private static let batchSize = 256
     /// Requests of one connection served before the others get their turn.
     private static let requestsPerTurn = 64
-    private static let readSize = 64 * 1024
+    /// Taken from a socket at once: more than most heads. Requests in it that must wait for a slow reader wait in memory,
+    /// so that thousands who ask much and read nothing pin this much each.
+    private static let readSize = 4 * 1024
     /// Unfinished requests up to this size are let through when memory is short.
     private static let smallInput = 16 * 1024
 

@@ -36,14 +36,16 @@ final class MetricsShard: Sendable {
     /// The loop's timer ran so much too late.
     func lagged(nanoseconds: UInt64) { counters.withLock { $0.lag.add(nanoseconds: nanoseconds) } }
 
+    /// Adds within the lock: a copy of the tables would be made anew by the loop, at its next request.
     func add(to total: inout TrafficFigures, _ answers: inout AnswerTable) {
-        let counters = counters.withLock { $0 }
-        answers.add(counters.answers)
-        total.connectionsAccepted += counters.accepted
-        total.refusals.merge(counters.refusals, uniquingKeysWith: +)
-        total.handshakes.merge(counters.handshakes, uniquingKeysWith: +)
-        total.handshakeFailures.merge(counters.handshakeFailures, uniquingKeysWith: +)
-        total.loopLag.add(counters.lag)
+        counters.withLock {
+            answers.add($0.answers)
+            total.connectionsAccepted += $0.accepted
+            total.refusals.merge($0.refusals, uniquingKeysWith: +)
+            total.handshakes.merge($0.handshakes, uniquingKeysWith: +)
+            total.handshakeFailures.merge($0.handshakeFailures, uniquingKeysWith: +)
+            total.loopLag.add($0.lag)
+        }
     }
 }
 

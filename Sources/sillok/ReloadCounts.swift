@@ -23,10 +23,9 @@ final class ReloadCounts: Sendable {
 
     /// Each combination, also those that never happened: a counter that appears with its first failure hides it.
     var all: [(Subject, Outcome, Int)] {
-        let counts = counts.withLock { $0 }
-        return Subject.allCases.flatMap { subject in
-            Outcome.allCases.map { ($0, counts[Key(subject: subject, outcome: $0)] ?? 0) }.map {
-                (subject, $0.0, $0.1)
+        counts.withLock { counts in
+            Subject.allCases.flatMap { subject in
+                Outcome.allCases.map { (subject, $0, counts[Key(subject: subject, outcome: $0)] ?? 0) }
             }
         }
     }

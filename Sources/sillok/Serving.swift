@@ -66,6 +66,7 @@ struct Serving {
         guard FileManager.default.fileExists(atPath: settings.seeds) else {
             throw Failure("there is no folder \(settings.seeds); name the folder of the seeds with --seeds FOLDER")
         }
+        if let warning = DescriptorLimit.raise(for: settings.server.connections) { Output.report("sillok: \(warning)") }
         let endpoints = try listen()
         if let secure = endpoints.first(where: { $0.role == .service && $0.isEncrypted }) {
             service.redirect(toPort: secure.port)

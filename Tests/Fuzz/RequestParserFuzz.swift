@@ -2,17 +2,33 @@ import HTTPWire
 
 /// Any bytes, cut in any way: the parser must not trap, and how the bytes were cut must not matter.
 ///
-/// The outcome of the bytes as one piece is compared with their outcome in small pieces, and what came out is held to
-/// what the types promise. A difference ends the process, which libFuzzer reports with the input.
+/// The outcome of the bytes as one piece is compared with their outcome byte by byte and cut at places drawn from the
+/// bytes themselves (so that a finding repeats), and what came out is held to what the types promise. A difference ends
+/// the process, which libFuzzer reports with the input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
-    let whole = Outcome(bytes, pieceSize: max(1, count))
-    // Small pieces, of a size that depends on the input.
-    let pieces = Outcome(bytes, pieceSize: 1 + count % 5)
-    precondition(whole == pieces, "the outcome depends on how the bytes were cut")
+    let whole = Outcome(bytes) { count }
+    precondition(whole == Outcome(bytes) { 1 }, "the outcome depends on how the bytes were cut: one by one")
+    var draw = Draw(bytes)
+    precondition(whole == Outcome(bytes) { draw.next() }, "the outcome depends on how the bytes were cut")
     for request in whole.requests { check(request.request) }
     return 0
+}
+
+/// Sizes of pieces, as arbitrary as the bytes they are drawn from: mostly short, at times long.
+private struct Draw {
+    private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    init(_ bytes: [UInt8]) {
+        for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+
+    mutating func next() -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let size = Int(state >> 33 & 0xff)
+        return 1 + (size & 3 == 0 ? size : size & 15)
+    }
 }
 
 /// What a connection would make of the bytes.
@@ -32,15 +48,15 @@ private struct Outcome: Equatable {
         return limits
     }()
 
-    init(_ bytes: [UInt8], pieceSize: Int) {
+    init(_ bytes: [UInt8], pieceSize: () -> Int) {
         var parser = RequestParser(limits: Self.limits)
         var start = 0
         while start < bytes.count {
-            let piece = Array(bytes[start..<min(start + pieceSize, bytes.count)])
+            let piece = bytes.span.extracting(start..<min(start + pieceSize(), bytes.count))
             start += piece.count
             var position = 0
             feeding: while true {
-                switch parser.consume(piece.span, &position) {
+                switch parser.consume(piece, &position) {
                 case .incomplete: break feeding
                 case .continueExpected: continue
                 case .refused(let refusal):

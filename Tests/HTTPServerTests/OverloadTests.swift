@@ -41,6 +41,11 @@ struct OverloadTests {
         #expect(server.server.metrics.figures().refusals == ["connection_limit": 20])
     }
 
+    @Test func tooFewDescriptorsAreSaidAtStart() {
+        #expect(DescriptorLimit.raise(for: 1) == nil)
+        #expect(DescriptorLimit.raise(for: .max / 2)?.contains("ulimit -Hn") == true)
+    }
+
     @Test func oneAddressDoesNotTakeAllConnections() throws {
         let server = try TestServer({ $0.connectionsPerAddress = 2 })
         defer { server.stop() }

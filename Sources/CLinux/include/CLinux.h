@@ -44,6 +44,8 @@ ssize_t sillok_send(int descriptor, const void *head, size_t head_count, const v
 
 // A bound, listening, non-blocking socket for one address of getaddrinfo.
 int sillok_listen(int family, const void *address, unsigned address_count, int backlog, int shared, int dual_stack);
+// Lets the process have as many descriptors as its hard limit allows, and says how many that are.
+int sillok_raise_descriptor_limit(void);
 // A descriptor kept in reserve.
 int sillok_reserve(void);
 

@@ -14,7 +14,7 @@ enum SeedBytes {
         do {
             data = try Data(contentsOf: url, options: .mappedIfSafe)
         } catch {
-            throw Refusal(reason: "cannot be read", fix: "check its permissions")
+            throw Refusal(reason: Shortage.reason(of: error, otherwise: "cannot be read"), fix: "check its permissions")
         }
         // The file may have grown since its size was asked for.
         guard data.count <= limit else { throw tooLarge(data.count, limit, kind) }

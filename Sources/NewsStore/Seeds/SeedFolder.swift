@@ -18,10 +18,15 @@ struct SeedFolder {
     ///   - url: a folder that is not there has no files.
     init(_ name: String, at url: URL) {
         let manager = FileManager.default
-        var isFolder: ObjCBool = false
-        guard manager.fileExists(atPath: url.path, isDirectory: &isFolder) else { return }
-        guard isFolder.boolValue, let names = try? manager.contentsOfDirectory(atPath: url.path) else {
-            problems.append(SeedProblem(file: name, reason: "cannot be read as a folder", fix: "check its permissions"))
+        guard manager.fileExists(atPath: url.path) else { return }
+        let names: [String]
+        do {
+            names = try manager.contentsOfDirectory(atPath: url.path)
+        } catch {
+            problems.append(
+                SeedProblem(
+                    file: name, reason: Shortage.reason(of: error, otherwise: "cannot be read as a folder"),
+                    fix: "check its permissions"))
             return
         }
         // By bytes, so that no locale changes the order.

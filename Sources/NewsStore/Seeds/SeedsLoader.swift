@@ -81,6 +81,9 @@ package struct SeedsLoader: Sendable {
                 SeedProblem(
                     file: "articles", severity: .warning, reason: "there is no such folder", fix: "put articles there"))
         }
+        if let problem = problems.first(where: { $0.reason == Shortage.reason }) {
+            throw Missing(description: "\(problem.file) \(problem.reason)")
+        }
         problems.sort { ($0.file, $0.line ?? 0, $0.reason) < ($1.file, $1.line ?? 0, $1.reason) }
         return Seeds(documents: set.documents, knowledge: knowledge, problems: problems, revision: hash.hex)
     }
