@@ -15,6 +15,23 @@ enum ClockValue {
         return text
     }
 
+    /// Minutes since midnight of the time a frame says.
+    static func minutes(of frame: Frame) -> Int? {
+        frame.hour.map { hour24($0, frame.part) * 60 + (frame.minute ?? 0) }
+    }
+
+    /// Whether the hours are those of a half of the day and not of the whole, as in 14시.
+    static func isHalved(_ frame: Frame) -> Bool { frame.part != nil || (frame.hour ?? 0) <= 12 }
+
+    /// The first time the clock shows the hour after the start.
+    static func next(
+        _ hour: Int, _ minute: Int, after start: Int, isHalved: Bool
+    ) -> (hour: Int, isNextDay: Bool) {
+        let hours = isHalved && hour <= 12 ? [0, 12, 24, 36].map { hour % 12 + $0 } : [hour, hour + 24]
+        let found = hours.first { $0 * 60 + minute > start } ?? hour
+        return found > 24 || found == 24 && minute > 0 ? (found - 24, true) : (found, false)
+    }
+
     /// 오후 3시 is 15, 낮 12시 12, 밤 12시 24, 오전 12시 0.
     private static func hour24(_ hour: Int, _ part: DayPart?) -> Int {
         switch part {

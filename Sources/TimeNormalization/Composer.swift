@@ -28,10 +28,23 @@ struct Composer {
                 continue
             }
             let span = Span(atoms[reading.start].span.start, atoms[reading.next - 1].span.end)
+            if isComparison(reading.meaning, span, after: candidates.last) {
+                trace.rejected("time", "composer", span, "the month that is compared with")
+                index = reading.next
+                continue
+            }
             candidates.append(TimeCandidate(span: span, meaning: reading.meaning, rule: reading.rule))
             index = reading.next
         }
         return candidates
+    }
+
+    /// 지난해 같은 달: the year says when, 같은 달 only what is compared.
+    private func isComparison(_ meaning: Meaning, _ span: Span, after last: TimeCandidate?) -> Bool {
+        guard case .frame(let frame) = meaning, case .discourse(0) = frame.month, frame.day == nil, let last,
+            last.span.end + 1 == span.start, case .frame(let year) = last.meaning
+        else { return false }
+        return year.year != nil && year.month == nil
     }
 
     private func best(at index: Int, after last: TimeCandidate?) -> Reading? {

@@ -48,24 +48,62 @@ struct Context {
         return document.sentences[sentence].quotations.prefix(16).contains { $0.contains(span) }
     }
 
+    /// What the words after an expression say of its tense, and how firmly.
+    struct TenseReading {
+        var tense: Tense
+        /// The present of a timetable, or a verb that another clause parts from the expression (시행돼 … 이어진다).
+        var isLoose = false
+        /// Nothing says any tense: a title, a notice.
+        var isSilent = false
+    }
+
     /// Past unless the clause speaks of what is to come.
-    func tense(after span: Span) -> Tense {
+    func tense(after span: Span) -> Tense { reading(after: span).tense }
+
+    func reading(after span: Span) -> TenseReading {
         var index = firstCue
         var steps = 0
         let isLimit = follows(span, "까지")
         while index < cues.count, steps < 8, cues[index].position < sentenceEnd {
+            let position = cues[index].position
             switch cues[index].kind {
-            case .future: return .future
-            case .present: return isLimit || cues[index].position - span.end < 60 ? .future : .past
-            case .past, .speech: return .past
+            case .future, .futureWord:
+                return TenseReading(tense: .future, isLoose: !isLimit && isParted(span, from: position))
+            case .present:
+                let isNear = isLimit || position - span.end < 60
+                return TenseReading(tense: isNear ? .future : .past, isLoose: isNear && !isLimit)
+            case .past, .speech: return TenseReading(tense: .past)
             case .adnominal:
                 // 4일 발표한 방안: the day belongs to the verb that follows at once.
-                if steps == 0, isNextWord(cues[index].position, after: span) { return .past }
+                if steps == 0, isNextWord(position, after: span) { return TenseReading(tense: .past) }
+            case .demand:
+                if steps == 0, isNextWord(position, after: span) { return TenseReading(tense: .future) }
             }
             index += 1
             steps += 1
         }
-        return isLimit ? .future : .past
+        return TenseReading(tense: isLimit ? .future : .past, isSilent: !isLimit && steps == 0)
+    }
+
+    /// Whether a connective (마치고, 시행돼, 내놓자) stands between the expression and its tense.
+    private func isParted(_ span: Span, from position: Int) -> Bool {
+        let text = document.text
+        var cursor = span.end + 1
+        while cursor < position, cursor - span.end < 80 {
+            if text.scalar(at: cursor) == " ", let before = text.scalar(at: cursor - 1),
+                "고해돼며자어려져쳐".unicodeScalars.contains(before)
+            {
+                return true
+            }
+            cursor += 1
+        }
+        return false
+    }
+
+    /// Whether the word stands before the span, with a space between.
+    func precedes(_ span: Span, _ word: String) -> Bool {
+        let start = span.start - 1 - word.unicodeScalars.count
+        return start >= 0 && document.text[Span(start, span.start)] == word + " "
     }
 
     private func isNextWord(_ position: Int, after span: Span) -> Bool {

@@ -9,6 +9,10 @@ struct Cue: Sendable, Hashable {
         case speech
         /// 열린, 발생한: before a noun, so that the clause is not the main one.
         case adnominal
+        /// 출석하라는, 만나자고: what is asked for lies ahead, though the asking is past.
+        case demand
+        /// 치를: the future, but only where a word begins (조치를 is none).
+        case futureWord
     }
 
     let position: Int

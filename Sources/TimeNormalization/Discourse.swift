@@ -10,8 +10,12 @@ struct Discourse: Sendable {
     var lastDay: (day: PartialDate, sentence: Int)?
     /// The last month or year named, for 같은 달 and 그해.
     var lastDate: PartialDate?
+    /// The day read last, quoted or not, and where its expression ends: 성탄절 전날, 어제로부터 이틀 전.
+    var latest: (date: PartialDate, end: Int)?
+    /// The day named last in a quotation: what is said there is told from it.
+    var quotedDay: (day: PartialDate, sentence: Int)?
     /// The clock time read last, which lends its half of the day: 오후 4시부터 5시까지.
-    var clock: (part: DayPart, hour: Int, end: Int, sentence: Int)?
+    var clock: (part: DayPart?, hour: Int, minutes: Int, end: Int, sentence: Int)?
     /// The weekday placed last, which lends its week: 다음 주 수요일과 금요일.
     var weekday: (day: CivilDate, end: Int, sentence: Int)?
     /// What stands before in the same sentence and may lend its month or year.

@@ -44,11 +44,17 @@ extension Frame {
             level = .year
         case .decade:
             guard level <= .direction, value % 10 == 0, value < 3000 else { return false }
-            year = .decade((value < 100 ? 1900 + value : value) / 10)
+            let first = value < 100 ? 1900 + value : value
+            year = .decade(first / 10)
+            // 1970∼80년대
+            if let upper = counted.upper, upper < 3000 {
+                setUpper((upper < 100 ? first / 100 * 100 + upper : upper) / 10, .decade)
+            }
             level = .year
         case .century:
             guard level <= .direction, (1...30).contains(value) else { return false }
             year = .century(value - 1)
+            if let upper = counted.upper, (1...30).contains(upper) { setUpper(upper - 1, .century) }
             level = .year
         case .quarter, .quarterOfFour:
             guard level <= .year, (1...4).contains(value) else { return false }
@@ -120,6 +126,10 @@ extension Frame {
             guard level == .empty else { return false }
             week = .relative(offset)
             level = .week
+        case .discourseWeek:
+            guard level == .empty else { return false }
+            week = .discourse
+            level = .week
         case .ordinalWeek(let number):
             guard level == .month || level == .empty || level == .year && !isClosedYear else { return false }
             week = .ordinal(number)
@@ -190,8 +200,10 @@ extension Frame {
             self.edge = edge
             level = .closed
         case .wholeYear(let edge):
-            guard level == .empty || level == .year && !isClosedYear else { return false }
-            year = year ?? .relative(0)
+            // 지난 연말
+            let isPast = level == .direction && direction == .past && edge == .end
+            guard level == .empty || isPast || level == .year && !isClosedYear else { return false }
+            year = year ?? .relative(isPast ? -1 : 0)
             self.edge = edge
             level = .closed
         case .wholeMonth(let edge):

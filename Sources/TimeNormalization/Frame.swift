@@ -12,14 +12,14 @@ struct Frame: Sendable, Hashable {
         /// 전월.
         case previous
     }
-    enum WeekTerm: Sendable, Hashable { case relative(Int), ordinal(Int) }
+    enum WeekTerm: Sendable, Hashable { case relative(Int), ordinal(Int), discourse }
     enum DayTerm: Sendable, Hashable {
         case absolute(Int), relative(Int), discourse(Int), same
         /// 둘째 토요일: number within the month, -1 the last.
         case nth(Int)
     }
     /// Which term `upper` is the upper end of.
-    enum Field: Sendable, Hashable { case year, quarter, month, day, hour, minute }
+    enum Field: Sendable, Hashable { case century, decade, year, quarter, month, day, hour, minute }
 
     var direction: Direction?
     var year: YearTerm?

@@ -34,7 +34,8 @@ extension Lexer {
     mutating func readUnit(of numeral: KoreanNumeral, isPrefixed: Bool, trace: inout Trace) -> Int? {
         var position = numeral.span.end
         var hasMore = false
-        if text.scalar(at: position) == "여", numeral.script == .digits || numeral.span.length > 1 {
+        if text.scalar(at: position) == "여", numeral.script == .digits || numeral.span.length > 1 || isRound(numeral)
+        {
             position += 1
             hasMore = true
         }
@@ -57,6 +58,11 @@ extension Lexer {
         return addQuantity(numeral, measure, end: best.end, hasMore: hasMore, isPrefixed: isPrefixed, trace: &trace)
     }
 
+    /// 십여, 백여.
+    private func isRound(_ numeral: KoreanNumeral) -> Bool {
+        numeral.script == .sino && [10, 100, 1000].contains(numeral.value)
+    }
+
     /// Units after which the next number stands at once: 1년6개월, 9월3일, 1분9초56.
     private func isCompound(_ entry: TimeLexicon.UnitEntry, _ end: Int) -> Bool {
         entry.time != nil && text.scalar(at: end).map { lexicon.trigger($0).contains(.digit) } ?? false
@@ -66,6 +72,8 @@ extension Lexer {
         _ numeral: KoreanNumeral, _ unit: NumberUnit, _ end: Int, _ hasMore: Bool, _ isSpaced: Bool, _ isPrefixed: Bool
     ) -> Int? {
         if isPrefixed, unit != .quarter { return nil }
+        // 조사해, 이해: 해 counts with Korean words only (여러 해).
+        if unit == .years, numeral.script == .sino, text.scalar(at: end - 1) == "해" { return nil }
         // 후반 27분: how far a match has come is no time.
         if unit == .minute, isMatchClock(before: numeral.span.start) { return end }
         // A fraction (3분의 1), and persons counted with respect (세 분).

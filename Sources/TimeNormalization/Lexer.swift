@@ -49,6 +49,10 @@ struct Lexer {
                 return word.end
             }
         }
+        if let often = Frequency.read(at: position, in: text), isClosed(often.end) {
+            append(Atom(span: Span(position, often.end), kind: .word(.set(often.unit, 1))))
+            return often.end
+        }
         if text.scalars[position] == "반", lastEnd >= 0, position - lastEnd <= 1, isClosed(position + 1) {
             append(Atom(span: Span(position, position + 1), kind: .half))
             return position + 1
@@ -81,6 +85,9 @@ struct Lexer {
         case .edge, .suffix, .offset: return isAttached && !(position > lastEnd && isCounterOnly(word))
         case .year where end - position == 1: return isThisYear(end)
         case .holiday where end - position == 1: return isHolidayNoun(end)
+        case .part(.day) where text.scalar(at: position) == "점": return isBeforeHour(end)
+        case .week(0) where text.scalar(at: end - 2) == " " && text.scalar(at: position) == "이": return isWeekNoun(end)
+        case .discourseWeek: return isWeekNoun(end)
         case .reference(.future): return !isSpatialForward(position, end)
         default: return true
         }
@@ -105,6 +112,19 @@ struct Lexer {
             " 밥상",
         ]
         .contains { text[Span(end, end + $0.unicodeScalars.count)] == $0 }
+    }
+
+    /// 점심 12시; 점심 alone is a meal.
+    private func isBeforeHour(_ end: Int) -> Bool {
+        guard text.scalar(at: end) == " ", let hour = KoreanNumeral.read(at: end + 1, in: text), hour.value != nil
+        else { return false }
+        return text.scalar(at: hour.span.end) == "시"
+    }
+
+    /// 이 주 and 같은 주 are also said of a state of a union.
+    private func isWeekNoun(_ end: Int) -> Bool {
+        guard let next = text.scalar(at: end), Letter.isPart(ofWord: next) else { return true }
+        return next == "에" && text.scalar(at: end + 1) != "서"
     }
 
     private func isCounterOnly(_ word: TimeWord) -> Bool {
@@ -171,50 +191,5 @@ struct Lexer {
     mutating func append(_ atom: Atom) {
         lexed.atoms.append(atom)
         lastEnd = atom.span.end
-    }
-
-    /// 열린, 체포된, 발표한: the past before a noun. 대한, 위한 and 북한 look alike and are none.
-    private func isAdnominal(at position: Int) -> Bool {
-        guard let before = text.scalar(at: position - 1), Hangul.isSyllable(before) else { return false }
-        switch text.scalars[position] {
-        case "된", "린", "진", "난", "친", "킨", "낸", "던": return true
-        case "한": return !"대위북남관또무제".unicodeScalars.contains(before)
-        default: return false
-        }
-    }
-
-    /// Past (했다, 했으며), present (한다, 열린다고) and what the cue lexicon holds.
-    private mutating func readCue(at position: Int) {
-        let scalars = text.scalars
-        if let cue = lexicon.cues.longestMatch(at: position, in: scalars) {
-            lexed.cues.append(Cue(position: position, kind: cue.value))
-            return
-        }
-        guard let next = text.scalar(at: position + 1), let letters = Hangul.decompose(scalars[position]) else {
-            return
-        }
-        if letters.final == 20 {
-            guard scalars[position] != "있" else { return }
-            if scalars[position] == "겠" {
-                lexed.cues.append(Cue(position: position, kind: .future))
-                return
-            }
-            if "다고으던지는습음".unicodeScalars.contains(next) {
-                lexed.cues.append(Cue(position: position, kind: .past))
-            }
-        } else if next == "니", letters.final == 17 {
-            // 합니다, 열립니다; 습니다 and 입니다 say nothing of when.
-            if text.scalar(at: position + 2) == "다", scalars[position] != "습", scalars[position] != "입" {
-                lexed.cues.append(Cue(position: position, kind: .present))
-            }
-        } else if next == "다", letters.final == 4 {
-            // 한다, 는다: verbs; 많다, 이다 are adjectives and the copula.
-            let after = text.scalar(at: position + 2)
-            if after.map({ !Hangul.isSyllable($0) || "고며면는".unicodeScalars.contains($0) }) ?? true {
-                lexed.cues.append(Cue(position: position, kind: .present))
-            }
-        } else if next == " ", isAdnominal(at: position) {
-            lexed.cues.append(Cue(position: position, kind: .adnominal))
-        }
     }
 }

@@ -15,6 +15,10 @@ extension Resolver {
             discourse.neighbour = (date, span.end, sentence, frame.year != nil, frame.month != nil)
             if !frame.isDiscourseDay { discourse.lastDate = date }
         }
+        if date.day != nil, resolved.end == nil {
+            discourse.latest = (date, span.end)
+            if context.isQuoted(span) { discourse.quotedDay = (date, sentence) }
+        }
         guard date.day != nil, resolved.end == nil, frame.hasDayTerm, !context.isQuoted(span) else { return }
         discourse.lastDay = (date, sentence)
         guard frame.isExplicitDay, frame.holiday == nil else {
@@ -30,7 +34,11 @@ extension Resolver {
         if isNear, isPlain, discourse.reportDay == nil || date == reference { discourse.reportDay = date }
         if isPlain, date == reference { discourse.narrative = (date, sentence) }
         guard !context.follows(span, "부터"), !context.follows(span, "까지") else { return }
-        let isBackground = context.nextCue?.kind == .adnominal && !(isPlain && (isNear || discourse.reportDay == nil))
+        let isOpening = discourse.reportDay == nil && discourse.narrative == nil
+        let isBackground =
+            context.precedes(span, "앞서") && !isOpening
+            || context.nextCue?.kind == .adnominal && !isOpening
+                && !(isPlain && (isNear || discourse.reportDay == nil))
         if discourse.reportDay == nil, isPlain || isNear, !isBackground || isNear { discourse.reportDay = date }
         if isNear, isPlain { discourse.reportDay = date }
         guard !isBackground else { return }

@@ -2,49 +2,13 @@ import KoreanText
 import NewsModel
 
 extension Resolver {
-    /// Places a frame and tells the discourse of it.
-    mutating func place(_ frame: Frame, _ span: Span) -> Resolved {
-        var resolved = date(of: frame, span)
-        remember(frame, span, resolved)
-        if let clock = ClockValue.text(of: frame, inheriting: inheritedPart(frame, span)) {
-            let day = resolved.start.description
-            resolved.value = (resolved.start == PartialDate(.unknown) ? "XXXX-XX-XX" : day) + clock
-            if frame.upperField == .hour, let upper = frame.upper {
-                resolved.value =
-                    (resolved.value ?? "") + "/" + day
-                    + ClockValue.text(hour: upper, minute: nil, second: nil, part: frame.part)
-            }
-            resolved.isTime = true
-            resolved.precision = frame.minute != nil ? .minute : frame.hour != nil ? .hour : .day
-        }
-        return resolved
-    }
-
-    /// The half of the day that a clock time takes over from the one before it in the sentence.
-    private mutating func inheritedPart(_ frame: Frame, _ span: Span) -> DayPart? {
-        guard let hour = frame.hour else { return nil }
-        var part = frame.part
-        if part == nil, hour <= 12, !frame.hasDayTerm, let last = discourse.clock, last.sentence == context.sentence {
-            let isJoined = isEnumeration(last.end, span.start) || isSpan(last.end, span.start)
-            if hour >= last.hour || isJoined { part = last.part }
-            if last.part == .morning, isJoined, hour < last.hour { part = .afternoon }
-            // 오전 10시부터 12시까지 ends at noon.
-            if last.part == .morning || last.part == .dawn, hour == 12 { part = .day }
-        }
-        discourse.clock = part.map { ($0, hour, span.end, context.sentence) }
-        return part
-    }
-
     mutating func placeRange(_ first: Frame, _ second: Frame, _ span: Span) -> Resolved {
         let start = date(of: first, span)
         var end: PartialDate
         if second.hasClock || second.part != nil, !second.hasDayTerm, second.month == nil {
-            let day = start.start.description
             remember(first, span, start)
             var result = start
-            result.value =
-                day + (ClockValue.text(of: first) ?? "") + "/" + day
-                + (ClockValue.text(of: second, inheriting: first.part) ?? "")
+            result.value = clockRange(start.start, first, until: second)
             result.isTime = true
             result.precision = .hour
             return result
@@ -73,8 +37,8 @@ extension Resolver {
         return result
     }
 
-    private mutating func date(of frame: Frame, _ span: Span) -> Resolved {
-        if frame.isDiscourseDay { return discourseDay(frame) }
+    mutating func date(of frame: Frame, _ span: Span) -> Resolved {
+        if frame.isDiscourseDay { return discourseDay(frame, span) }
         if let holiday = frame.holiday, Holiday.all.indices.contains(holiday) {
             return placeHoliday(Holiday.all[holiday], frame, span)
         }
@@ -97,7 +61,18 @@ extension Resolver {
         return Resolved(start: day, precision: .day, anchor: day == reference ? .referenceDate : .discourse)
     }
 
-    private func discourseDay(_ frame: Frame) -> Resolved {
+    private func discourseDay(_ frame: Frame, _ span: Span) -> Resolved {
+        if case .discourse(let days) = frame.day, days != 0, let latest = discourse.latest,
+            latest.end + 1 == span.start, text.scalar(at: latest.end) == " "
+        {
+            // 성탄절 전날
+            return Resolved(start: latest.date.adding(days: days), precision: .day, anchor: .neighbour)
+        }
+        if case .discourse(let days) = frame.day, days > 0, let quoted = discourse.quotedDay,
+            quoted.sentence == context.sentence, context.isQuoted(span)
+        {
+            return Resolved(start: quoted.day.adding(days: days), precision: .day, anchor: .discourse)
+        }
         let isSpeech = context.hasCue(.speech)
         let base: PartialDate
         var offset = 0
@@ -163,7 +138,12 @@ extension Resolver {
         let found = year(of: frame) ?? (.unknown, .none)
         let date = PartialDate(found.year)
         var end: PartialDate?
-        if frame.upperField == .year, let upper = frame.upper { end = PartialDate(.exact(upper)) }
+        switch (frame.upperField, frame.upper) {
+        case (.year, let upper?): end = PartialDate(.exact(upper))
+        case (.decade, let upper?): end = PartialDate(.decade(upper))
+        case (.century, let upper?): end = PartialDate(.century(upper))
+        default: break
+        }
         return Resolved(
             start: date, end: end, precision: date.precision == .unknown ? .year : date.precision, anchor: found.anchor)
     }
@@ -174,6 +154,11 @@ extension Resolver {
         let firstMonth =
             frame.quarter.map { $0 * 3 - 2 } ?? frame.half.map { $0 * 6 - 5 } ?? frame.season?.firstMonth ?? 1
         let length = frame.half == nil ? 3 : 6
+        if found == nil, frame.direction == nil, let near = discourse.neighbour, near.sentence == context.sentence,
+            near.date.exactYear != nil, isEnumeration(near.end, span.start)
+        {
+            found = (near.date.year, .neighbour)
+        }
         if found == nil {
             var year = reference
             if let month = reference.month {
@@ -188,7 +173,9 @@ extension Resolver {
                         year = reference.adding(years: -1)
                     }
                 } else if isFuture {
-                    if firstMonth + length <= month { year = reference.adding(years: 1) }
+                    // 1분기 실적을 내놓는다: the timetable's present says nothing of the quarter.
+                    let isLoose = frame.direction == nil && frame.season == nil && context.reading(after: span).isLoose
+                    if firstMonth + length <= month, !isLoose { year = reference.adding(years: 1) }
                 } else if firstMonth > month {
                     year = reference.adding(years: -1)
                 }

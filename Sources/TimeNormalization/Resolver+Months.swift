@@ -5,6 +5,7 @@ extension Resolver {
     func placeMonth(_ frame: Frame, _ span: Span) -> Resolved {
         let (date, anchor, alternatives) = month(of: frame, span)
         var result = Resolved(start: date, precision: .month, anchor: anchor)
+        if date == PartialDate(.unknown) { result.value = "XXXX-XX" }
         if date.year == .unknown, let alternatives { result.edtf = .oneOf(alternatives) }
         if frame.upperField == .month, let upper = frame.upper, (1...12).contains(upper) {
             let year = upper < (date.month ?? 1) ? date.adding(years: 1).year : date.year
@@ -36,10 +37,13 @@ extension Resolver {
     private func bareMonth(_ month: Int, _ frame: Frame, _ span: Span) -> (PartialDate, TimeAnchor, [PartialDate]?) {
         if frame.direction == nil, let near = discourse.neighbour, near.sentence == context.sentence,
             let nearMonth = near.date.month, near.date.exactYear != nil,
-            isEnumeration(near.end, span.start) || near.hasYear && month > nearMonth
+            isEnumeration(near.end, span.start) || near.hasYear && month >= nearMonth
         {
             let date = month < nearMonth && isSpan(near.end, span.start) ? near.date.adding(years: 1) : near.date
             return (PartialDate(date.year, month: month), .neighbour, nil)
+        }
+        if frame.direction == nil, let lent = lentYear(month, span) {
+            return (PartialDate(lent, month: month), .neighbour, nil)
         }
         let isFuture = isFuture(frame, span)
         if frame.direction == nil, !isFuture, let near = discourse.neighbour, near.hasYear, near.hasMonth,
@@ -69,6 +73,19 @@ extension Resolver {
         return (PartialDate(date.year, month: month), .referenceDate, nil)
     }
 
+    /// The year that the end of a span lends its beginning: 5월부터 2020년 10월까지.
+    private func lentYear(_ month: Int, _ span: Span) -> PartialDate.Year? {
+        guard let upcoming, case .frame(let end) = upcoming.meaning, case .absolute(let last) = end.month,
+            isSpan(span.end, upcoming.span.start)
+        else { return nil }
+        switch end.year {
+        case .absolute, .relative: break
+        default: return nil
+        }
+        guard let year = year(of: end)?.year else { return nil }
+        return month > last ? PartialDate(year).adding(years: -1).year : year
+    }
+
     func isFuture(_ frame: Frame, _ span: Span) -> Bool {
         switch frame.direction {
         case .future, .next: true
@@ -86,6 +103,20 @@ extension Resolver {
             "경부터", "께에서", "까지", "와는", "과는",
         ].contains(between)
             || isSpan(start, end)
+    }
+
+    /// Whether a date to come stands in a relative clause of the topic: 11월 16일 치르는 수능의 원서는 24일부터 받는다.
+    private func isEmbedded(_ date: PartialDate, _ start: Int, _ end: Int) -> Bool {
+        guard let now = reference.civilDate, let earliest = EDTF.date(date).earliest, now < earliest, end - start < 60
+        else { return false }
+        let words = text[Span(start, end)].split(separator: " ")
+        guard let topic = words.last?.unicodeScalars.last, topic == "은" || topic == "는" else { return false }
+        let isJoined = words.contains { word in ["고", "며", ","].contains { word.hasSuffix($0) } }
+        return !isJoined
+            && words.dropLast().contains { word in
+                guard let last = word.unicodeScalars.last, let final = Hangul.decompose(last)?.final else { return false }
+                return final == 4 || final == 8 && !"을를일월".unicodeScalars.contains(last)
+            }
     }
 
     /// 부터 or a dash: the second is the end of the first.
@@ -145,7 +176,7 @@ extension Resolver {
         guard text.scalar(at: span.end) == "(", text.scalar(at: span.end + 2) == ")",
             let sign = text.scalar(at: span.end + 1)
         else { return nil }
-        return Array("월화수목금토일".unicodeScalars).firstIndex(of: sign).map { $0 + 1 }
+        return WeekdayEvidence.number(of: sign)
     }
 
     /// The date nearest to the one found that falls on the weekday, where what is open (month or year) allows one.
@@ -155,7 +186,7 @@ extension Resolver {
         else { return resolved.start }
         let steps: [Int]
         switch frame.month {
-        case nil: steps = [1, -1, 2, -2]
+        case nil: steps = [1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6]
         case .absolute: steps = [12, -12]
         default: return resolved.start
         }
@@ -178,7 +209,7 @@ extension Resolver {
                 context.sentence - near.sentence <= 1 && near.hasMonth && !isReportDay
                 && (near.sentence == context.sentence || discourse.narrative?.sentence == near.sentence)
                 && day > (near.date.day ?? 0)
-            if isEnumerated || isTold, near.date.month != nil || reference.month == nil {
+            if isEnumerated || isTold && !isEmbedded(near.date, near.end, span.start), near.date.month != nil || reference.month == nil {
                 let date =
                     isSpan(near.end, span.start)
                     ? following(near.date, day: day)
@@ -202,8 +233,15 @@ extension Resolver {
         let isFuture =
             frame.direction == .future
             || frame.direction == nil && self.isFuture(frame, span) && (!isReportDay || isLimit && day >= now.day)
-        let date =
-            isFuture ? Self.next(day, from: now) : Self.last(day, before: now, strictly: frame.direction == .past)
+        let reading = context.reading(after: span)
+        let date: CivilDate? =
+            if frame.direction == nil, !isReportDay, reading.isSilent || reading.isLoose, !isLimit || day < now.day {
+                Self.nearest(day, to: now, inMonth: !reading.isSilent)
+            } else if isFuture {
+                Self.next(day, from: now)
+            } else {
+                Self.last(day, before: now, strictly: frame.direction == .past)
+            }
         return Resolved(
             start: date.map { PartialDate($0) } ?? PartialDate(reference.year, day: day), precision: .day,
             anchor: .referenceDate)
@@ -216,6 +254,15 @@ extension Resolver {
             if let date = CivilDate(month.year, month.month, day), strictly ? date < now : date <= now { return date }
         }
         return nil
+    }
+
+    /// The nearest such day: where the tense is silent or loose, a bare day is one of the month that runs.
+    static func nearest(_ day: Int, to now: CivilDate, inMonth: Bool) -> CivilDate? {
+        guard let last = last(day, before: now, strictly: false), let next = next(day, from: now) else { return nil }
+        let back = now.dayNumber - last.dayNumber
+        let ahead = next.dayNumber - now.dayNumber
+        if inMonth, next.month == now.month, next != now { return back <= 3 && back < ahead ? last : next }
+        return back <= ahead ? last : next
     }
 
     static func next(_ day: Int, from now: CivilDate) -> CivilDate? {

@@ -8,6 +8,13 @@ extension Resolver {
         guard let now = reference.civilDate else { return openWeek(frame) }
         var shift: Int?
         if case .relative(let offset) = frame.week { shift = offset }
+        if case .discourse = frame.week {
+            let day = discourse.lastDay?.day.civilDate ?? now
+            guard let weekday = frame.weekday, let found = day.adding(days: weekday - day.weekday) else {
+                return weekPlace(day, anchor: .discourse)
+            }
+            return Resolved(start: PartialDate(found), precision: .day, anchor: .discourse)
+        }
         switch frame.direction {
         case .this: shift = shift ?? 0
         case .next: shift = shift ?? 1
@@ -30,7 +37,8 @@ extension Resolver {
             } else if frame.direction == .past {
                 if days >= 0 { days -= 7 }
             } else if isFuture(frame, span) {
-                if days < 0 { days += 7 }
+                // 다가오는 목요일, said on a Thursday, is the next.
+                if days < 0 || days == 0 && frame.direction == .future { days += 7 }
             } else if days > 0 {
                 days -= 7
             }
@@ -63,6 +71,11 @@ extension Resolver {
     private func ordinalWeek(_ number: Int, _ frame: Frame, _ span: Span) -> Resolved {
         var bare = frame
         bare.week = nil
+        // 셋째 주 토요일 is the third Saturday.
+        if frame.weekday != nil, frame.month != nil || frame.year == nil {
+            bare.day = .nth(number)
+            return placeNth(number, bare, span)
+        }
         if frame.month == nil, frame.year != nil { return weekOfYear(number, frame) }
         if frame.month == nil { bare.month = .relative(0) }
         let month = placeMonth(bare, span)

@@ -9,6 +9,8 @@ struct Resolver {
     let reference: PartialDate
     var context: Context
     var discourse = Discourse()
+    /// What follows the expression at hand.
+    var upcoming: TimeCandidate?
     var text: Text { context.document.text }
 
     init(_ document: Document, cues: [Cue], reference: PartialDate) {
@@ -17,8 +19,9 @@ struct Resolver {
     }
 
     mutating func resolve(_ candidates: [TimeCandidate], trace: inout Trace) -> [TimeExpression] {
-        candidates.map { candidate in
+        candidates.enumerated().map { number, candidate in
             context.advance(to: candidate.span)
+            upcoming = number + 1 < candidates.count ? candidates[number + 1] : nil
             let expression = resolve(candidate)
             trace.kept("time", expression.rule, expression.span, expression.value)
             return expression
@@ -80,12 +83,14 @@ struct Resolver {
         for word in ["쯤", "경", "께", "가량", "무렵", " 가량", " 무렵", " 쯤"] where context.follows(span, word) {
             return .approximate
         }
+        for word in [" 넘게", " 남짓", "남짓"] where context.follows(span, word) { return .moreThan }
+        for word in [" 미만", "미만", " 가까이", " 안에"] where context.follows(span, word) { return .lessThan }
         for word in ["이상", " 이상"] where context.follows(span, word) { return .equalOrMore }
         for word in ["이하", " 이하", "이내", " 이내"] where context.follows(span, word) { return .equalOrLess }
         return nil
     }
 
-    private func precision(_ unit: TimeUnit) -> Precision {
+    func precision(_ unit: TimeUnit) -> Precision {
         switch unit {
         case .second, .minute: .minute
         case .hour: .hour
@@ -94,48 +99,6 @@ struct Resolver {
         case .month: .month
         case .year: .year
         }
-    }
-
-    /// 사흘 전 counts from the reference day; 사흘 뒤 from the day the narrative stands at.
-    private mutating func resolveOffset(_ candidate: TimeCandidate, _ length: Length, _ offset: Offset)
-        -> TimeExpression
-    {
-        guard let part = length.finest else { return make(candidate, .duration, length.value, precision: .unknown) }
-        let sign = offset == .before ? -1 : 1
-        let modifier: TimexModifier? = length.hasMore ? .moreThan : nil
-        guard let count = part.count, count < 100_000, length.parts.count == 1 || part.unit == .month else {
-            let value = part.unit.rank < TimeUnit.day.rank ? length.value : (sign < 0 ? "PAST_REF" : "FUTURE_REF")
-            return make(
-                candidate, part.unit.rank < TimeUnit.day.rank ? .duration : .date, value,
-                precision: precision(part.unit))
-        }
-        var base = reference
-        var anchor = TimeAnchor.referenceDate
-        if sign > 0, let day = discourse.lastDay, context.sentence - day.sentence <= 1 {
-            (base, anchor) = (day.day, .discourse)
-        }
-        let years = length.parts.count > 1 ? (length.coarsest?.count ?? 0) : 0
-        var date: PartialDate
-        switch part.unit {
-        case .day: date = base.adding(days: sign * count)
-        case .week:
-            guard let day = base.adding(days: sign * count * 7).civilDate else {
-                return make(candidate, .duration, length.value, precision: .week)
-            }
-            let week = weekPlace(day, anchor: anchor)
-            return make(
-                candidate, .date, week.value ?? "", modifier: modifier, edtf: week.edtf, precision: .week,
-                anchor: anchor)
-        case .month: date = base.adding(months: sign * (count + 12 * years))
-        case .year: date = PartialDate(base.year).adding(years: sign * count)
-        case .hour, .minute, .second:
-            return make(candidate, .duration, length.value, modifier: modifier, precision: precision(part.unit))
-        }
-        let edtf: EDTF? = date.year == .unknown && date.day == nil ? nil : .date(date)
-        if part.unit == .day { discourse.lastDay = (date, context.sentence) }
-        return make(
-            candidate, .date, date.description, modifier: modifier, edtf: edtf, precision: precision(part.unit),
-            anchor: anchor)
     }
 
     func weekPlace(_ day: CivilDate, anchor: TimeAnchor) -> Resolved {

@@ -49,7 +49,7 @@ struct TimeLexicon: Sendable {
         ) { earlier, later in UnitEntry(time: earlier.time ?? later.time, measure: later.measure ?? earlier.measure) }
         tails = PhraseIndex(LexiconTable(PackageResources.time_tails_tsv).map { ($0[0], true) })
         let cueEntries = LexiconTable(PackageResources.cues_tsv).flatMap { row in
-            row.list(0).map { ($0, row[1] == "speech" ? Cue.Kind.speech : .future) }
+            row.list(0).map { ($0, TimeLexicon.cue(row[1])) }
         }
         cues = PhraseIndex(cueEntries)
         triggers = TimeLexicon.triggers(words: entries.map(\.0), cues: cueEntries.map(\.0))
@@ -72,7 +72,9 @@ struct TimeLexicon: Sendable {
                 mark(scalar, .ending)
             }
         }
+        for scalar in Prospect.syllables.keys { mark(scalar, .ending) }
         mark("반", .word)
+        for scalar in Frequency.units.keys { mark(scalar, .word) }
         return triggers
     }
 
@@ -91,6 +93,7 @@ struct TimeLexicon: Sendable {
         case "previous-month": return .previousMonth
         case "previous-quarter": return .previousQuarter
         case "quarter": return number.map(TimeWord.quarterOf)
+        case "discourse-week": return .discourseWeek
         case "weekday": return number.map(TimeWord.weekday)
         case "weekend": return number.map(TimeWord.weekendOf) ?? .weekend
         case "season": return season(first).map(TimeWord.season)
@@ -121,6 +124,15 @@ struct TimeLexicon: Sendable {
         case "sharp": return .sharp
         case "block": return .block
         default: return nil
+        }
+    }
+
+    private static func cue(_ kind: String) -> Cue.Kind {
+        switch kind {
+        case "speech": .speech
+        case "future-word": .futureWord
+        case "demand": .demand
+        default: .future
         }
     }
 

@@ -21,6 +21,8 @@ enum TimeWord: Sendable, Hashable {
     case previousQuarter
     /// 지난 분기, 이번 분기.
     case quarterOf(Int)
+    /// 같은 주, 그 주.
+    case discourseWeek
     case weekday(Int)
     case weekend
     /// 지난 주말, 이번 주말.

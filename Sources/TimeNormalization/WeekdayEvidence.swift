@@ -19,12 +19,20 @@ enum WeekdayEvidence {
                 found.append((Pair(day: day, weekday: weekday), candidate.span))
             } else if text.scalar(at: candidate.span.end) == "(", text.scalar(at: candidate.span.end + 2) == ")",
                 let sign = text.scalar(at: candidate.span.end + 1),
-                let index = Array("월화수목금토일".unicodeScalars).firstIndex(of: sign)
+                let weekday = number(of: sign)
             {
-                found.append((Pair(day: day, weekday: index + 1), Span(candidate.span.start, candidate.span.end + 3)))
+                found.append((Pair(day: day, weekday: weekday), Span(candidate.span.start, candidate.span.end + 3)))
             }
         }
         return found
+    }
+
+    /// 월 or 月 is 1, 일 or 日 is 7.
+    static func number(of sign: Unicode.Scalar) -> Int? {
+        for signs in ["월화수목금토일", "月火水木金土日"] {
+            if let index = Array(signs.unicodeScalars).firstIndex(of: sign) { return index + 1 }
+        }
+        return nil
     }
 
     /// The one month of the year in which every pair falls; nil where none or several do.
