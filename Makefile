@@ -6,7 +6,7 @@ RELEASE_FLAGS := $(SWIFT_FLAGS) --configuration release --product sillok --stati
 IMAGE ?= sillok
 export SILLOK_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2>/dev/null)
 
-.PHONY: run build test check fuzz prove sanitize format bench clean image packages swift help
+.PHONY: run build test check fuzz prove sanitize format bench clean image evaluate-time packages swift help
 
 run: build ## Build in release mode and serve the seeds on http://127.0.0.1:8080 (flags: make run ARGS="--port 9000")
 	@exec .build/release/sillok serve $(ARGS)
@@ -44,6 +44,10 @@ bench: build ## Measure speed beside a raw C floor in the same run, and write do
 	@.ci/install-packages bench
 	@Tests/Benchmarks/run
 
+evaluate-time: packages swift ## Score the time stage on Recognizers-Text cases: make evaluate-time FILE=cases.jsonl
+	@swift build --product TimeEvaluation
+	@.build/debug/TimeEvaluation recognizers $(FILE)
+
 image: ## Build the container image (needs docker or buildah, but no Swift)
 	@if docker info >/dev/null 2>&1; then docker build --build-arg COMMIT=$(SILLOK_COMMIT) --tag $(IMAGE) $(IMAGE_FLAGS) .; \
 	else buildah $(BUILDAH_FLAGS) build --format docker --build-arg COMMIT=$(SILLOK_COMMIT) --tag $(IMAGE) $(IMAGE_FLAGS) .; fi
@@ -61,4 +65,4 @@ swift:
 	  exit 1; }
 
 help: ## List the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  \1\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  \1\t/' | expand -t 12

@@ -34,8 +34,7 @@ extension Lexer {
     mutating func readUnit(of numeral: KoreanNumeral, isPrefixed: Bool, trace: inout Trace) -> Int? {
         var position = numeral.span.end
         var hasMore = false
-        if text.scalar(at: position) == "여", numeral.script == .digits || numeral.span.length > 1 || isRound(numeral)
-        {
+        if text.scalar(at: position) == "여", numeral.script == .digits || numeral.span.length > 1 || isRound(numeral) {
             position += 1
             hasMore = true
         }
@@ -191,7 +190,8 @@ extension Lexer {
         return start - lastEnd <= 1
     }
 
-    private func isBeforeWeekday(_ end: Int) -> Bool {
+    /// 둘째 토요일; 세 번째 회담 is an ordinal.
+    func isBeforeWeekday(_ end: Int) -> Bool {
         guard text.scalar(at: end) == " ",
             case .weekday = lexicon.words.longestMatch(at: end + 1, in: text.scalars)?.value
         else { return false }

@@ -32,14 +32,26 @@ extension Lexer {
             start -= 1
             value = value.map { -$0 }
         }
+        var (kind, unit) = (isPrefixed ? QuantityKind.ordinal : measure.kind, measure.unit)
+        if kind == .temperature, upper == nil, stands("영하 ", before: start) {
+            start -= 3
+            value = value.map { -$0 }
+        } else if unit == "km", stands("시속 ", before: start) {
+            (kind, unit) = (.speed, "km/h")
+            start -= 3
+        }
         let quantity = Quantity(
-            span: Span(start, end), kind: isPrefixed ? .ordinal : measure.kind,
-            value: value.map { normal($0, measure) },
-            upperValue: upper.map { normal($0, measure) }, unit: measure.unit)
+            span: Span(start, end), kind: kind, value: value.map { normal($0, measure) },
+            upperValue: upper.map { normal($0, measure) }, unit: unit)
         lexed.quantities.append(quantity)
         trace.kept(
             "quantity", quantity.kind.rawValue, quantity.span, "\(value.map { "\($0)" } ?? "open") \(measure.unit)")
         return end
+    }
+
+    private func stands(_ word: String, before start: Int) -> Bool {
+        let length = word.unicodeScalars.count
+        return start >= length && text[Span(start - length, start)] == word
     }
 
     /// 0.01 has no exact binary form: amounts are rounded to what was written.

@@ -88,6 +88,7 @@ struct Lexer {
         case .part(.day) where text.scalar(at: position) == "점": return isBeforeHour(end)
         case .week(0) where text.scalar(at: end - 2) == " " && text.scalar(at: position) == "이": return isWeekNoun(end)
         case .discourseWeek: return isWeekNoun(end)
+        case .nth: return isBeforeWeekday(end)
         case .reference(.future): return !isSpatialForward(position, end)
         default: return true
         }

@@ -114,7 +114,9 @@ extension Resolver {
         let isJoined = words.contains { word in ["고", "며", ","].contains { word.hasSuffix($0) } }
         return !isJoined
             && words.dropLast().contains { word in
-                guard let last = word.unicodeScalars.last, let final = Hangul.decompose(last)?.final else { return false }
+                guard let last = word.unicodeScalars.last, let final = Hangul.decompose(last)?.final else {
+                    return false
+                }
                 return final == 4 || final == 8 && !"을를일월".unicodeScalars.contains(last)
             }
     }
@@ -209,7 +211,9 @@ extension Resolver {
                 context.sentence - near.sentence <= 1 && near.hasMonth && !isReportDay
                 && (near.sentence == context.sentence || discourse.narrative?.sentence == near.sentence)
                 && day > (near.date.day ?? 0)
-            if isEnumerated || isTold && !isEmbedded(near.date, near.end, span.start), near.date.month != nil || reference.month == nil {
+            if isEnumerated || isTold && !isEmbedded(near.date, near.end, span.start),
+                near.date.month != nil || reference.month == nil
+            {
                 let date =
                     isSpan(near.end, span.start)
                     ? following(near.date, day: day)

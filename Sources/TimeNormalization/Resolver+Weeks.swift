@@ -49,7 +49,8 @@ extension Resolver {
         }
         if frame.isWeekend, shift == nil {
             // Before Saturday the last weekend is the one of the week before.
-            let isLast = frame.direction == .past || frame.direction == nil && !isFuture(frame, span)
+            let isSilent = frame.direction == nil && context.reading(after: span).isSilent
+            let isLast = frame.direction == .past || frame.direction == nil && !isSilent && !isFuture(frame, span)
             shift = isLast && now.weekday < 6 ? -1 : 0
         }
         let day = now.adding(days: 7 * (shift ?? 0)) ?? now

@@ -8,6 +8,7 @@ import TimeNormalization
         "Time grows with the text, whatever it repeats",
         arguments: [
             "1", "년", "(", "1,", "1~", "1일", "1일 ", "한", "일", "지난 ", "이날 ", "이날 밝혔다 ", "'", "월 ", "1만 ", "2021.", "매주 ",
+            "년", "「", "연 1회", "부터 ", "열 ", "할 것 ", "1일부터 ", "1시부터 ",
         ])
     func linear(unit: String) {
         let clock = ContinuousClock()

@@ -12,10 +12,13 @@ import Testing
         var testDescription: String { marked }
     }
 
-    static let sentences: [Row] = {
+    /// The corpora: what the rules were written on, and two that were marked before any rule was tried on them.
+    static let sentences: [Row] = ["sentences.txt", "newspaper.txt", "genres.txt"].flatMap(rows)
+
+    private static func rows(_ file: String) -> [Row] {
         var rows: [Row] = []
         var date: String?
-        for line in CorpusFile.lines("sentences.txt") {
+        for line in CorpusFile.lines(file) {
             if line.hasPrefix("@ ") {
                 date = line == "@ -" ? nil : String(line.dropFirst(2))
                 continue
@@ -25,7 +28,7 @@ import Testing
             rows.append(Row(date: date, marked: columns[0], values: columns[1].components(" | ")))
         }
         return rows
-    }()
+    }
 
     static let texts: [Row] = CorpusFile.lines("discourse.txt").compactMap { line in
         let columns = line.split(separator: "\t").map(String.init)
@@ -35,8 +38,10 @@ import Testing
 
     @Test("The corpora are there")
     func present() {
-        #expect(Self.sentences.count > 150)
-        #expect(Self.texts.count >= 8)
+        #expect(Self.sentences.count >= 500)
+        #expect(Self.texts.count >= 20)
+        #expect(CorpusFile.lines("negatives.txt").count >= 50)
+        #expect(CorpusFile.lines("quantities.txt").count >= 60)
     }
 
     @Test("A sentence's times have the extent and value an editor gives them", arguments: sentences)

@@ -69,9 +69,43 @@ enum ValueMapping {
     /// T15 and T15:00, SU and 2016-SU.
     private static func equal(_ ours: String, _ theirs: String) -> Bool {
         if ours == theirs { return true }
+        if let mine = length(ours), mine == length(theirs) { return true }
         let mine = trimmed(ours)
         let other = trimmed(theirs)
         return mine == other || other.count == 2 && ours.hasSuffix("-" + other)
+    }
+
+    /// A duration in days and seconds; PT2.5H and PT2H30M, P0.5Y and P6M are the same. Nil where a count is open.
+    private static func length(_ value: String) -> Double? {
+        guard value.hasPrefix("P") else { return nil }
+        var total = 0.0
+        var isClock = false
+        var digits = ""
+        for letter in value.dropFirst() {
+            if letter == "T" {
+                isClock = true
+            } else if letter.isNumber || letter == "." {
+                digits.append(letter)
+            } else {
+                guard let count = Double(digits), let unit = seconds(letter, isClock) else { return nil }
+                total += count * unit
+                digits = ""
+            }
+        }
+        return total
+    }
+
+    private static func seconds(_ letter: Character, _ isClock: Bool) -> Double? {
+        let month = 30.0 * 86_400
+        switch letter {
+        case "Y": return 12 * month
+        case "M": return isClock ? 60 : month
+        case "W": return 7 * 86_400
+        case "D": return 86_400
+        case "H": return 3600
+        case "S": return 1
+        default: return nil
+        }
     }
 
     private static func trimmed(_ value: String) -> String {
