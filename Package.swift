@@ -38,7 +38,8 @@ let targets: [Target] = [
     .executableTarget(
         name: "EngineBenchmark", dependencies: ["HTTPServer", "HTTPWire"], path: "Tests/Benchmarks/Engine"),
     .executableTarget(
-        name: "AnalysisBenchmark", dependencies: ["NewsPipeline", "NewsStore", "NewsModel"],
+        name: "AnalysisBenchmark",
+        dependencies: ["NewsPipeline", "NewsStore", "TimeNormalization", "KoreanText", "NewsModel"],
         path: "Tests/Benchmarks/Analysis"),
 
     // Measures the time stage on files that are not part of the project: `make evaluate-time FILE=…`.

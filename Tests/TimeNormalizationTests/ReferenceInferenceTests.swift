@@ -54,4 +54,37 @@ import TimeNormalization
         #expect(tagging.referenceDate.date.description == "2021-02-23")
         #expect(tagging.referenceDate.basis == .text)
     }
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        let text: String
+        let date: String
+        var testDescription: String { text }
+    }
+
+    @Test(
+        "An undated text is dated by its own words, or left open",
+        arguments: [
+            Case(text: "2021년 2월 23일 회담이 열렸다.", date: "2021-02-23"),
+            Case(text: "2021-02-23 정상회담이 끝났다.", date: "2021-02-23"),
+            Case(text: "2021.02.23 정상회담이 끝났다.", date: "2021-02-23"),
+            Case(text: "노동신문은 2019년 12월 5일자 논평을 실었다. 전날 담화가 나왔다.", date: "2019-12-05"),
+            Case(text: "입력 2020.01.09 대통령이 회견했다.", date: "2020-01-09"),
+            Case(text: "지난해 8월 대통령 선거가 있었다.", date: "2021"),
+            Case(text: "올해 8월 대선을 치렀다.", date: "2020"),
+            Case(text: "재작년 8월 대선을 치렀다.", date: "2022"),
+            Case(text: "지난해 8월 대선 뒤 31일(수) 시위가 있었다. 지난해 8월 대선이 문제다.", date: "2021-03-31"),
+            Case(text: "대통령은 2016년 10월 3일 취임했다.", date: "XXXX"),
+            Case(text: "1997년 11월 21일에 있었던 일이다.", date: "1997-11-21"),
+            Case(text: "전날 회담이 열렸다.", date: "XXXX"),
+            Case(text: "23일 밝혔다.", date: "XXXX"),
+            Case(text: "23일(화) 열렸다.", date: "XXXX"),
+            Case(text: "지난해 5월 대선을 치렀다.", date: "XXXX"),
+            Case(text: "지난해 8월 축제가 열렸다.", date: "XXXX"),
+            Case(text: "버전 2021.02를 냈다.", date: "XXXX"),
+            Case(text: "", date: "XXXX"),
+        ])
+    func dated(sample: Case) {
+        let tagging = CorpusFile.tag(sample.text, on: nil, facts: [Self.election], entities: ["belarus"])
+        #expect(tagging.referenceDate.date.description == sample.date)
+    }
 }
