@@ -46,7 +46,7 @@ struct PhraseIndexBuilder<Value: Sendable> {
     }
 
     private func freeOrEqualSlot(_ key: UInt64) -> Int {
-        var slot = PhraseIndex<Value>.slot(of: key, mask: mask)
+        var slot = PhraseTrie.slot(of: key, mask: mask)
         while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
         return slot
     }

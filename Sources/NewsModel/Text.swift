@@ -17,7 +17,7 @@ package struct Text: Sendable, Hashable {
         let start = max(0, min(span.start, scalars.count))
         let end = max(start, min(span.end, scalars.count))
         var words = String.UnicodeScalarView()
-        words.append(contentsOf: scalars[start..<end])
+        for position in start..<end { words.append(scalars[position]) }
         return String(words)
     }
 

@@ -148,14 +148,13 @@ extension Composer {
     private func isMeasured(_ span: Span, _ next: Int) -> Bool {
         var after = next > 0 ? atoms[next - 1].span.end : span.end
         if text.scalar(at: after) == " " { after += 1 }
-        if Self.measuresAfter.contains(where: { word in text[Span(after, after + word.unicodeScalars.count)] == word })
-        {
+        if Self.measuresAfter.contains(where: { text.holds($0, at: after) }) {
             return true
         }
         guard text.scalar(at: span.start - 1) == " " else { return false }
         return Self.measuresBefore.contains { word in
             let start = span.start - 1 - word.unicodeScalars.count
-            return start >= 0 && text[Span(start, span.start - 1)] == word
+            return start >= 0 && text.holds(word, at: start)
                 && text.scalar(at: start - 1).map { !Letter.isPart(ofWord: $0) } ?? true
         }
     }

@@ -123,7 +123,7 @@ struct Composer {
 
     private func follows(_ next: Int, _ word: String) -> Bool {
         let end = atoms[next - 1].span.end
-        return text[Span(end, end + word.unicodeScalars.count)] == word
+        return text.holds(word, at: end)
     }
 
     private func isTilde(_ index: Int) -> Bool {

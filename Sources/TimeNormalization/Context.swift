@@ -103,7 +103,7 @@ struct Context {
     /// Whether the word stands before the span, with a space between.
     func precedes(_ span: Span, _ word: String) -> Bool {
         let start = span.start - 1 - word.unicodeScalars.count
-        return start >= 0 && document.text[Span(start, span.start)] == word + " "
+        return start >= 0 && document.text.scalar(at: span.start - 1) == " " && document.text.holds(word, at: start)
     }
 
     private func isNextWord(_ position: Int, after span: Span) -> Bool {
@@ -112,6 +112,6 @@ struct Context {
     }
 
     func follows(_ span: Span, _ word: String) -> Bool {
-        document.text[Span(span.end, span.end + word.unicodeScalars.count)] == word
+        document.text.holds(word, at: span.end)
     }
 }

@@ -15,7 +15,7 @@ enum Frequency {
         if text.scalar(at: end) == " " { end += 1 }
         for counter in counters {
             let after = end + counter.unicodeScalars.count
-            if text[Span(end, after)] == counter { return (counter == "번씩" ? after - 1 : after, unit) }
+            if text.holds(counter, at: end) { return (counter == "번씩" ? after - 1 : after, unit) }
         }
         return nil
     }

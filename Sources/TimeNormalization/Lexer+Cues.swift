@@ -15,7 +15,7 @@ extension Lexer {
     /// Past (했다, 했으며), present (한다, 열린다고) and what the cue lexicon holds.
     mutating func readCue(at position: Int) {
         let scalars = text.scalars
-        if let cue = lexicon.cues.longestMatch(at: position, in: scalars) {
+        if let cue = lexicon.cues.longest(at: position, in: text) {
             if cue.value != .futureWord {
                 lexed.cues.append(Cue(position: position, kind: cue.value))
                 return

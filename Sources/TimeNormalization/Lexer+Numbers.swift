@@ -4,7 +4,7 @@ import NewsModel
 extension Lexer {
     /// Reads what starts with a digit: a numeric date, a clock time, a number with its unit. Returns where to go on.
     mutating func readDigits(at position: Int, trace: inout Trace) -> Int {
-        if let holiday = lexicon.words.longestMatch(at: position, in: text.scalars), case .holiday = holiday.value,
+        if let holiday = lexicon.words.longest(at: position, in: text), case .holiday = holiday.value,
             isClosed(holiday.end)
         {
             append(Atom(span: Span(position, holiday.end), kind: .word(holiday.value)))
@@ -46,7 +46,7 @@ extension Lexer {
             if text.scalar(at: position) == " " { position += 1 }
         }
         var best: (end: Int, entry: TimeLexicon.UnitEntry)?
-        lexicon.units.forEachMatch(at: position, in: text.scalars) { end, entry in
+        lexicon.units.each(at: position, in: text) { end, entry in
             if isClosed(end) || isCompound(entry, end) { best = (end, entry) }
         }
         guard let best else { return nil }
@@ -118,7 +118,7 @@ extension Lexer {
     private func isMatchClock(before start: Int) -> Bool {
         let end = text.scalar(at: start - 1) == " " ? start - 1 : start
         guard end >= 2 else { return false }
-        return ["전반", "후반"].contains(text[Span(end - 2, end)]) || end >= 3 && text[Span(end - 3, end)] == "연장전"
+        return text.holds("전반", at: end - 2) || text.holds("후반", at: end - 2) || text.holds("연장전", at: end - 3)
     }
 
     private func fraction(at start: Int) -> Int? {
@@ -168,7 +168,7 @@ extension Lexer {
     private func isDuration(after end: Int) -> Bool {
         let start = text.scalar(at: end) == " " ? end + 1 : end
         return ["동안", "만에", "간 ", "뒤", "후", "전", "내"].contains {
-            text[Span(start, start + $0.unicodeScalars.count)] == $0
+            text.holds($0, at: start)
         }
     }
 
@@ -193,7 +193,7 @@ extension Lexer {
     /// 둘째 토요일; 세 번째 회담 is an ordinal.
     func isBeforeWeekday(_ end: Int) -> Bool {
         guard text.scalar(at: end) == " ",
-            case .weekday = lexicon.words.longestMatch(at: end + 1, in: text.scalars)?.value
+            case .weekday = lexicon.words.longest(at: end + 1, in: text)?.value
         else { return false }
         return true
     }

@@ -51,7 +51,7 @@ extension Lexer {
 
     private func stands(_ word: String, before start: Int) -> Bool {
         let length = word.unicodeScalars.count
-        return start >= length && text[Span(start - length, start)] == word
+        return start >= length && text.holds(word, at: start - length)
     }
 
     /// 0.01 has no exact binary form: amounts are rounded to what was written.

@@ -68,7 +68,7 @@ struct Lexer {
     /// The longest word here that ends where a word can end.
     private func closedWord(at position: Int) -> (end: Int, value: TimeWord)? {
         var best: (end: Int, value: TimeWord)?
-        lexicon.words.forEachMatch(at: position, in: text.scalars) { end, value in
+        lexicon.words.each(at: position, in: text) { end, value in
             if case .block = value {
                 best = (end, value)
             } else if isClosed(end) || isGluable(value, end) {
@@ -103,7 +103,7 @@ struct Lexer {
             "줄", "것", "수", "때", "거", "건", "게", "예정", "전망", "듯", "만큼", "만한", "텐데", "가능", "테니", "지 ", "뿐", "경우", "사람",
             "정도",
         ]
-        .contains { text[Span(end + 1, end + 1 + $0.unicodeScalars.count)] == $0 }
+        .contains { text.holds($0, at: end + 1) }
     }
 
     /// 설 is also a rumour: a holiday only where one speaks of it so.
@@ -112,7 +112,7 @@ struct Lexer {
             "과 추석", "을 앞", "을 맞", "을 쇠", "을 지", " 대목", " 선물", " 차례상", " 민심", " 귀성", " 성수", " 전 ", " 이후", "·추석", ", 추석",
             " 밥상",
         ]
-        .contains { text[Span(end, end + $0.unicodeScalars.count)] == $0 }
+        .contains { text.holds($0, at: end) }
     }
 
     /// 점심 12시; 점심 alone is a meal.
@@ -168,7 +168,7 @@ struct Lexer {
             guard let scalar = text.scalar(at: position), Letter.isPart(ofWord: scalar) else { return true }
             guard Hangul.isSyllable(scalar) else { return position == end && lexicon.trigger(scalar).contains(.digit) }
             if Particles.chain(after: position, in: text) != nil { return true }
-            if let tail = lexicon.tails.longestMatch(at: position, in: text.scalars) {
+            if let tail = lexicon.tails.longest(at: position, in: text) {
                 position = tail.end
             } else if let word = gluedWord(at: position) {
                 position = word
@@ -180,7 +180,7 @@ struct Lexer {
     }
 
     private func gluedWord(at position: Int) -> Int? {
-        guard let match = lexicon.words.longestMatch(at: position, in: text.scalars) else { return nil }
+        guard let match = lexicon.words.longest(at: position, in: text) else { return nil }
         switch match.value {
         case .edge, .suffix, .offset, .part, .season, .half, .month, .day, .year, .count, .holiday: return match.end
         default: return nil

@@ -27,7 +27,7 @@ enum Prospect {
         return nouns.contains { noun in
             let end = start + noun.unicodeScalars.count
             // 할 수 있었다 tells of what was.
-            return text[Span(start, end)] == noun && !(noun.hasSuffix("있") && text.scalar(at: end) == "었")
+            return text.holds(noun, at: start) && !(noun.hasSuffix("있") && text.scalar(at: end) == "었")
         }
     }
 }

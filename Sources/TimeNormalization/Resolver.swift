@@ -77,17 +77,20 @@ struct Resolver {
             precision: precision, anchor: anchor, rule: candidate.rule.name)
     }
 
-    /// 약, 가량, 쯤 and their like stand outside the span and make it approximate.
+    /// What stands after an expression, outside the span, and modifies it.
+    private static let modifiersAfter: [(word: String, modifier: TimexModifier)] = [
+        ("쯤", .approximate), ("가량", .approximate), ("무렵", .approximate),
+        ("남짓", .moreThan), ("넘게", .moreThan), ("미만", .lessThan), ("가까이", .lessThan), ("안에", .lessThan),
+        ("이상", .equalOrMore), ("이하", .equalOrLess), ("이내", .equalOrLess),
+    ]
+
+    /// 약, 가량, 쯤 and their like stand outside the span and modify it.
     private func approximation(_ span: Span) -> TimexModifier? {
-        if span.start >= 2, text[Span(span.start - 2, span.start)] == "약 " { return .approximate }
-        for word in ["쯤", "경", "께", "가량", "무렵", " 가량", " 무렵", " 쯤"] where context.follows(span, word) {
-            return .approximate
-        }
-        for word in [" 넘게", " 남짓", "남짓"] where context.follows(span, word) { return .moreThan }
-        for word in [" 미만", "미만", " 가까이", " 안에"] where context.follows(span, word) { return .lessThan }
-        for word in ["이상", " 이상"] where context.follows(span, word) { return .equalOrMore }
-        for word in ["이하", " 이하", "이내", " 이내"] where context.follows(span, word) { return .equalOrLess }
-        return nil
+        if text.holds("약 ", at: span.start - 2) { return .approximate }
+        // 28일경, but not 28일 경찰.
+        if text.holds("경", at: span.end) || text.holds("께", at: span.end) { return .approximate }
+        let start = text.scalar(at: span.end) == " " ? span.end + 1 : span.end
+        return Self.modifiersAfter.first { text.holds($0.word, at: start) }?.modifier
     }
 
     func precision(_ unit: TimeUnit) -> Precision {

@@ -23,7 +23,8 @@ import TimeNormalization
         #expect(large < small * 10 + .milliseconds(20))
     }
 
-    @Test("A megabyte of one thing is read in time that grows with it", arguments: ["1", "년", "(", "1일", "가", "「", "12:"])
+    @Test(
+        "A megabyte of one thing is read in time that grows with it", arguments: ["1", "년", "(", "1일", "가", "「", "12:"])
     func megabyte(unit: String) {
         let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
         let time = ContinuousClock().measure { _ = CorpusFile.tag(text, on: "2021-02-23") }
