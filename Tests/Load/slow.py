@@ -1,5 +1,5 @@
 """While thousands of slow senders and readers hang on, the others are served as before, and memory stays small."""
-import json, os, re, resource, socket, statistics, subprocess, threading, time
+import json, os, re, resource, socket, ssl, statistics, subprocess, threading, time
 from server import ARTICLE, Server, check, raise_descriptor_limit, trusting
 
 SENDERS = READERS = 2000
@@ -39,9 +39,10 @@ class Slow:
     def tick(self):
         """A byte a second."""
         try:
-            # Of the encrypted stream where there is one.
-            if socket.socket.recv(self.socket, 1) and not self.is_sender: return
-        except BlockingIOError:
+            # A reader takes it from the encrypted stream, where there is one; to a sender, tickets are no answer.
+            received = self.socket.recv(1) if self.is_sender else socket.socket.recv(self.socket, 1)
+            if received and not self.is_sender: return
+        except (BlockingIOError, ssl.SSLWantReadError):
             if self.is_sender: self.send(b"a")
             return
         except OSError:
@@ -139,6 +140,6 @@ def prove(executable, tools, scheme, flags):
                f"memory **{most / 1024:.1f} MB** and {kernel >> 20} MB of the kernel's; {closed:,} slow ones closed and "
                "back again")
         print(f"slow, {scheme}: {row}", flush=True)
-        check(ratio <= 2, f"the p99 of others grew {ratio:.2f} times")
-        check(most < MOST_MEMORY, f"{most / 1024:.1f} MB")
+        check(ratio <= 2, f"the p99 of others grew too much: {row}")
+        check(most < MOST_MEMORY, f"too much memory: {row}")
         return row
