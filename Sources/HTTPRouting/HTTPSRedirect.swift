@@ -40,12 +40,6 @@ package struct HTTPSRedirect: Sendable {
 
     /// A URI is ASCII (RFC 3986 §2); clients send Hangul as it is.
     private static func encoded(_ text: Substring) -> String {
-        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return String(text) }
-        let digits = Array("0123456789ABCDEF".utf8)
-        var bytes: [UInt8] = []
-        for byte in text.utf8 {
-            bytes += byte < 0x80 ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        PercentEncoding.encode(text) { $0 < 0x80 }
     }
 }

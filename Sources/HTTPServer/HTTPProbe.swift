@@ -5,8 +5,8 @@ package enum HTTPProbe {
     /// Bytes of an answer, head included; a probe reads no more.
     private static let mostBytes = 16 * 1024 * 1024
 
-    /// Asks for `url` (`http://host[:port]/path` or `unix:PATH[:/path]`), with one deadline for all of it. Speaks HTTP/1.0, so that the answer
-    /// ends where the connection does and is never chunked.
+    /// Asks for `url` (`http://host[:port]/path` or `unix:PATH[:/path]`), with one deadline for all of it. Speaks
+    /// HTTP/1.0, so that the answer ends where the connection does and is never chunked.
     package static func get(url: String, timeoutSeconds: Int) throws -> (status: Int, body: [UInt8]) {
         let place = try ProbeURL(url)
         let deadline = monotonicMilliseconds() + Int64(max(1, timeoutSeconds)) * 1000

@@ -79,6 +79,17 @@ package struct Fields: Sendable {
         return false
     }
 
+    /// What is read of a field that has to stand once; nil where it does not, or where nothing can be read of it.
+    func onlyValue<Value>(of name: String, _ read: (Span<UInt8>) -> Value?) -> Value? {
+        var found: Value?
+        var count = 0
+        forEachValue(of: name) { value in
+            count += 1
+            found = read(value)
+        }
+        return count == 1 ? found : nil
+    }
+
     /// Whether a line asks for less than the whole answer: a precondition or a range (RFC 9110 §13.1, §14.2). Found in
     /// one pass, since hardly any request has one.
     package var areConditional: Bool {

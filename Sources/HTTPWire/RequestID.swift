@@ -8,13 +8,7 @@ package enum RequestID {
     /// logged, where quotes, spaces and control characters could mean something.
     package static func sent(in fields: Fields) -> String? {
         guard fields.contains("x-request-id") else { return nil }
-        var found: String?
-        var count = 0
-        fields.forEachValue(of: field) { value in
-            count += 1
-            found = isPlain(value) ? value.string(0..<value.count) : nil
-        }
-        return count == 1 ? found : nil
+        return fields.onlyValue(of: field) { isPlain($0) ? $0.string(0..<$0.count) : nil }
     }
 
     private static func isPlain(_ bytes: Span<UInt8>) -> Bool {

@@ -44,13 +44,7 @@ package struct TraceContext: Sendable, Hashable {
 
     /// Of what a request says: nil unless the field stands there once, and is valid (§3.2, §4.3).
     package init?(of fields: Fields) {
-        var found: TraceContext?
-        var count = 0
-        fields.forEachValue(of: "traceparent") { value in
-            found = TraceContext(value)
-            count += 1
-        }
-        guard count == 1, let found else { return nil }
+        guard let found = fields.onlyValue(of: "traceparent", { TraceContext($0) }) else { return nil }
         self = found
     }
 }

@@ -47,18 +47,15 @@ struct Page: Sendable {
 
     /// Percent-encoding of everything but unreserved characters (RFC 3986 §2.3).
     private static func escaped(_ value: String) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        var bytes: [UInt8] = []
-        for byte in value.utf8 {
+        PercentEncoding.encode(value) { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
                 UInt8(ascii: "~"):
-                bytes.append(byte)
-            default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+                true
+            default: false
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// `{"items":[…],"total":n,"next":"…"}` with its `Link` (RFC 8288).
