@@ -14,18 +14,12 @@ final class ServiceState: Sendable {
     /// Counts the changes of the content.
     private let changes = Atomic<UInt64>(0)
 
-    func publish(_ snapshot: Snapshot) {
-        content.withLock { $0.snapshot = snapshot }
-        changes.add(1, ordering: .releasing)
-    }
+    func publish(_ snapshot: Snapshot) { change { $0.snapshot = snapshot } }
+    func redirect(by redirect: HTTPSRedirect) { change { $0.redirect = redirect } }
+    func drain() { change { $0.isDraining = true } }
 
-    func redirect(by redirect: HTTPSRedirect) {
-        content.withLock { $0.redirect = redirect }
-        changes.add(1, ordering: .releasing)
-    }
-
-    func drain() {
-        content.withLock { $0.isDraining = true }
+    private func change(_ make: (inout Content) -> Void) {
+        content.withLock { make(&$0) }
         changes.add(1, ordering: .releasing)
     }
 

@@ -137,41 +137,45 @@ struct Serving {
 
     private static func reload(_ settings: Settings, into access: AccessControl, _ reloads: ReloadCounts) {
         guard let path = settings.keyFile else { return }
-        do {
+        reload(.apiKeys, reloads, orSay: "cannot reload the API keys, the old ones stay") {
             let keys = try KeyFile.read(path)
             access.replace(keys: keys)
-            reloads.add(.apiKeys, .success)
-            Output.report("sillok: reloaded \(keys.entries.count) API keys")
-        } catch {
-            reloads.add(.apiKeys, .failure)
-            Output.report("sillok: cannot reload the API keys, the old ones stay: \(error)")
+            return "\(keys.entries.count) API keys"
         }
     }
 
     private static func reload(_ settings: Settings, into server: HTTPServer, _ reloads: ReloadCounts) {
         guard settings.tlsPort != nil else { return }
-        do {
+        reload(.certificates, reloads, orSay: "cannot reload the certificates, the old ones stay") {
             try server.reloadCertificates()
-            reloads.add(.certificates, .success)
-            Output.report("sillok: reloaded \(counted(settings.tlsCertificates.count, "certificate", "certificates"))")
-        } catch {
-            reloads.add(.certificates, .failure)
-            Output.report("sillok: cannot reload the certificates, the old ones stay: \(error)")
+            return counted(settings.tlsCertificates.count, "certificate", "certificates")
         }
     }
 
     private static func reload(_ settings: Settings, into service: NewsService, _ reloads: ReloadCounts) {
         let start = DispatchTime.now().uptimeNanoseconds
-        do {
+        reload(.chronicle, reloads, orSay: "cannot reload, the old chronicle stays") {
             let seeds = try load(settings)
             service.publish(seeds.chronicle, pipeline: seeds.pipeline)
-            reloads.add(.chronicle, .success)
-            Output.report(
-                "sillok: reloaded \(Banner.counts(seeds.chronicle)) in \(milliseconds(since: start)) ms, revision "
-                    + seeds.chronicle.revision.prefix(12))
+            return "\(Banner.counts(seeds.chronicle)) in \(milliseconds(since: start)) ms, revision "
+                + seeds.chronicle.revision.prefix(12)
+        }
+    }
+
+    /// Counts and tells how it ended; what fails changes nothing.
+    /// - Parameters:
+    ///   - failure: what to say where it cannot be, with what stays.
+    ///   - make: reads and swaps, and says what it took.
+    private static func reload(
+        _ subject: ReloadCounts.Subject, _ reloads: ReloadCounts, orSay failure: String, _ make: () throws -> String
+    ) {
+        do {
+            let taken = try make()
+            reloads.add(subject, .success)
+            Output.report("sillok: reloaded \(taken)")
         } catch {
-            reloads.add(.chronicle, .failure)
-            Output.report("sillok: cannot reload, the old chronicle stays: \(error)")
+            reloads.add(subject, .failure)
+            Output.report("sillok: \(failure): \(error)")
         }
     }
 

@@ -12,19 +12,11 @@ enum TrafficMetrics {
 
     private static func writeAnswers(_ figures: TrafficFigures, to text: inout MetricsText) {
         text.begin("sillok_http_requests_total", .counter, "Answers by route template, method and status.")
-        for answers in figures.answers {
-            text.sample(
-                answers.count, ("route", route(answers.template)), ("method", answers.method),
-                ("status", "\(answers.status)"))
-        }
+        write(figures.answers, \.count, to: &text)
         text.begin(
             "sillok_http_response_bytes_total", .counter,
             "Bytes of answer bodies by route template, method and status.")
-        for answers in figures.answers {
-            text.sample(
-                answers.bytes, ("route", route(answers.template)), ("method", answers.method),
-                ("status", "\(answers.status)"))
-        }
+        write(figures.answers, \.bytes, to: &text)
         text.begin(
             "sillok_http_request_duration_seconds", .histogram,
             "From whole requests to their answers by route template.")
@@ -35,6 +27,16 @@ enum TrafficMetrics {
             "sillok_http_refusals_total", .counter, "Requests and connections that were turned away, by reason.")
         for (reason, count) in figures.refusals.sorted(by: { $0.key < $1.key }) {
             text.sample(count, ("reason", reason))
+        }
+    }
+
+    private static func write(
+        _ answers: [TrafficFigures.Answers], _ value: KeyPath<TrafficFigures.Answers, Int>, to text: inout MetricsText
+    ) {
+        for answers in answers {
+            text.sample(
+                answers[keyPath: value], ("route", route(answers.template)), ("method", answers.method),
+                ("status", "\(answers.status)"))
         }
     }
 
