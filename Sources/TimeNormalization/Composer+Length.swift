@@ -154,7 +154,7 @@ extension Composer {
         guard text.scalar(at: span.start - 1) == " " else { return false }
         return Self.measuresBefore.contains { word in
             let start = span.start - 1 - word.unicodeScalars.count
-            return start >= 0 && text.holds(word, at: start)
+            return text.holds(word, at: start)
                 && text.scalar(at: start - 1).map { !Letter.isPart(ofWord: $0) } ?? true
         }
     }

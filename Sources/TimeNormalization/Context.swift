@@ -102,8 +102,7 @@ struct Context {
 
     /// Whether the word stands before the span, with a space between.
     func precedes(_ span: Span, _ word: String) -> Bool {
-        let start = span.start - 1 - word.unicodeScalars.count
-        return start >= 0 && document.text.scalar(at: span.start - 1) == " " && document.text.holds(word, at: start)
+        document.text.scalar(at: span.start - 1) == " " && document.text.holds(word, before: span.start - 1)
     }
 
     private func isNextWord(_ position: Int, after span: Span) -> Bool {

@@ -117,8 +117,7 @@ extension Lexer {
 
     private func isMatchClock(before start: Int) -> Bool {
         let end = text.scalar(at: start - 1) == " " ? start - 1 : start
-        guard end >= 2 else { return false }
-        return text.holds("전반", at: end - 2) || text.holds("후반", at: end - 2) || text.holds("연장전", at: end - 3)
+        return ["전반", "후반", "연장전"].contains { text.holds($0, before: end) }
     }
 
     private func fraction(at start: Int) -> Int? {

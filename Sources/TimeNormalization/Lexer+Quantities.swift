@@ -33,10 +33,10 @@ extension Lexer {
             value = value.map { -$0 }
         }
         var (kind, unit) = (isPrefixed ? QuantityKind.ordinal : measure.kind, measure.unit)
-        if kind == .temperature, upper == nil, stands("영하 ", before: start) {
+        if kind == .temperature, upper == nil, text.holds("영하 ", before: start) {
             start -= 3
             value = value.map { -$0 }
-        } else if unit == "km", stands("시속 ", before: start) {
+        } else if unit == "km", text.holds("시속 ", before: start) {
             (kind, unit) = (.speed, "km/h")
             start -= 3
         }
@@ -47,11 +47,6 @@ extension Lexer {
         trace.kept(
             "quantity", quantity.kind.rawValue, quantity.span, "\(value.map { "\($0)" } ?? "open") \(measure.unit)")
         return end
-    }
-
-    private func stands(_ word: String, before start: Int) -> Bool {
-        let length = word.unicodeScalars.count
-        return start >= length && text.holds(word, at: start - length)
     }
 
     /// 0.01 has no exact binary form: amounts are rounded to what was written.

@@ -25,4 +25,9 @@ extension Text {
         }
         return true
     }
+
+    /// Whether the word stands right before the position.
+    func holds(_ word: String, before position: Int) -> Bool {
+        holds(word, at: position - word.unicodeScalars.count)
+    }
 }

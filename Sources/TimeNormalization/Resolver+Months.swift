@@ -174,11 +174,7 @@ extension Resolver {
 
     /// The weekday that stands with a day: 29일 월요일, 29일(월).
     private func weekday(of frame: Frame, _ span: Span) -> Int? {
-        if let weekday = frame.weekday { return weekday }
-        guard text.scalar(at: span.end) == "(", text.scalar(at: span.end + 2) == ")",
-            let sign = text.scalar(at: span.end + 1)
-        else { return nil }
-        return WeekdayEvidence.number(of: sign)
+        frame.weekday ?? WeekdayEvidence.bracketed(after: span, in: text)
     }
 
     /// The date nearest to the one found that falls on the weekday, where what is open (month or year) allows one.

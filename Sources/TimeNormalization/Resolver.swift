@@ -86,7 +86,7 @@ struct Resolver {
 
     /// 약, 가량, 쯤 and their like stand outside the span and modify it.
     private func approximation(_ span: Span) -> TimexModifier? {
-        if text.holds("약 ", at: span.start - 2) { return .approximate }
+        if text.holds("약 ", before: span.start) { return .approximate }
         // 28일경, but not 28일 경찰.
         if text.holds("경", at: span.end) || text.holds("께", at: span.end) { return .approximate }
         let start = text.scalar(at: span.end) == " " ? span.end + 1 : span.end

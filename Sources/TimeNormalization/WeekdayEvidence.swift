@@ -17,18 +17,18 @@ enum WeekdayEvidence {
             else { continue }
             if let weekday = frame.weekday {
                 found.append((Pair(day: day, weekday: weekday), candidate.span))
-            } else if text.scalar(at: candidate.span.end) == "(", text.scalar(at: candidate.span.end + 2) == ")",
-                let sign = text.scalar(at: candidate.span.end + 1),
-                let weekday = number(of: sign)
-            {
+            } else if let weekday = bracketed(after: candidate.span, in: text) {
                 found.append((Pair(day: day, weekday: weekday), Span(candidate.span.start, candidate.span.end + 3)))
             }
         }
         return found
     }
 
-    /// 월 or 月 is 1, 일 or 日 is 7.
-    static func number(of sign: Unicode.Scalar) -> Int? {
+    /// The weekday of 29일(월) or 29일(月): 1 is Monday.
+    static func bracketed(after span: Span, in text: Text) -> Int? {
+        guard text.scalar(at: span.end) == "(", text.scalar(at: span.end + 2) == ")",
+            let sign = text.scalar(at: span.end + 1)
+        else { return nil }
         for signs in ["월화수목금토일", "月火水木金土日"] {
             if let index = Array(signs.unicodeScalars).firstIndex(of: sign) { return index + 1 }
         }
