@@ -15,16 +15,21 @@ def tell(server, load):
     return counts
 
 
-async def reload(server, load):
-    load.start()
-    await asyncio.sleep(1)
-    for number in range(RELOADS):
+async def hang_up(server, times, span, patience):
+    """Has the server reload so many times within so many seconds; each has to end before its patience does."""
+    for number in range(times):
         start = time.monotonic()
         server.hang_up()
         while server.reloads() <= number:
-            check(time.monotonic() - start < 30, "a reload was lost")
+            check(time.monotonic() - start < patience, "a reload was lost")
             await asyncio.sleep(0.01)
-        await asyncio.sleep(max(0, SPAN / RELOADS - (time.monotonic() - start)))
+        await asyncio.sleep(max(0, span / times - (time.monotonic() - start)))
+
+
+async def reload(server, load):
+    load.start()
+    await asyncio.sleep(1)
+    await hang_up(server, RELOADS, SPAN, patience=30)
     await load.finish()
 
 

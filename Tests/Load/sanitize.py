@@ -1,6 +1,6 @@
 """The thread sanitizer sees no race while everything happens at once."""
-import asyncio, glob, random, re, socket, struct, subprocess, tempfile, time
-from life import tell
+import asyncio, glob, random, re, socket, struct, subprocess, tempfile
+from life import hang_up, tell
 from load import Load, analysis, get
 from server import ARTICLE, HERE, Server, check
 
@@ -48,13 +48,7 @@ async def everything(server, scheme):
     for _ in range(4): load.add(abort(load))
     for _ in range(20): load.add(dawdle(load))
     load.add(load.ask([get("/metrics"), get("/v1/meta")], same=False))
-    for number in range(RELOADS):
-        start = time.monotonic()
-        server.hang_up()
-        while server.reloads() <= number:
-            check(time.monotonic() - start < 60, "a reload was lost")
-            await asyncio.sleep(0.02)
-        await asyncio.sleep(max(0, SECONDS / RELOADS - (time.monotonic() - start)))
+    await hang_up(server, RELOADS, SECONDS, patience=60)
     load.may_be_refused = True
     code, _ = await asyncio.to_thread(server.stop, 60)
     await load.finish()

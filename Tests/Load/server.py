@@ -1,9 +1,11 @@
 """A `sillok serve` of our own, and what the kernel says of it."""
-import os, re, resource, signal, ssl, subprocess, tempfile, time
+import os, re, resource, signal, ssl, subprocess, sys, tempfile, time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
-TICK = os.sysconf("SC_CLK_TCK")
+sys.path.append(f"{ROOT}/Tests/Benchmarks")
+import servers
+
 ARTICLE = "/v1/articles/000_76d0b29406927726"
 
 
@@ -60,9 +62,7 @@ class Server:
             return int(re.search(rf"{key}:\s+(\d+)", file.read()).group(1))
 
     def cpu_seconds(self):
-        with open(f"/proc/{self.pid}/stat") as file:
-            fields = file.read().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / TICK
+        return servers.cpu_seconds(self.pid)
 
     def hang_up(self):
         self.process.send_signal(signal.SIGHUP)
@@ -84,10 +84,7 @@ def trusting():
     return context
 
 
-def certificate(folder):
+def tls_flags(folder):
     """Flags that serve TLS with a certificate made for this run."""
-    names = [os.path.join(folder, name) for name in ("certificate.pem", "key.pem")]
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
-         "-subj", "/CN=localhost", "-out", names[0], "-keyout", names[1]], check=True, capture_output=True)
-    return ["--tls-port", "0", "--tls-certificate", names[0], "--tls-key", names[1]]
+    servers.certificate(folder)
+    return ["--tls-port", "0", "--tls-certificate", f"{folder}/certificate.pem", "--tls-key", f"{folder}/key.pem"]
