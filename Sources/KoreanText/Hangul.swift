@@ -48,7 +48,7 @@ package enum Hangul {
         case "L", "M", "N": return true
         case "R": return nil
         case "A"..."Z": return false
-        case "%", "℃", "°", "㎞", "㎏", "㎜", "㎝", "㎡": return false
+        case "%", "℃", "°", "㎞", "㎜", "㎝", "㎡": return false
         default: return nil
         }
     }

@@ -5,6 +5,7 @@
 package struct PartialDate: Hashable, Sendable {
     /// A year, or the leading digits that are known of it.
     package enum Year: Hashable, Sendable {
+        /// Years before Christ are counted from 0, which is 1 BC, and written with a sign: `-0056` is 57 BC.
         case exact(Int)
         /// `199X`: holds 199.
         case decade(Int)
@@ -108,7 +109,7 @@ extension PartialDate: CustomStringConvertible {
     package var description: String {
         var text =
             switch year {
-            case .exact(let year): Digits.padded(year, 4)
+            case .exact(let year): year < 0 ? "-" + Digits.padded(-year, 4) : Digits.padded(year, 4)
             case .decade(let digits): Digits.padded(digits, 3) + "X"
             case .century(let digits): Digits.padded(digits, 2) + "XX"
             case .unknown: "XXXX"
@@ -129,8 +130,15 @@ extension PartialDate: CustomStringConvertible {
         var body = Substring(text)
         let isApproximate = body.last == "~"
         if isApproximate { body = body.dropLast() }
+        // -0056: before the year 0, which is 1 BC.
+        let isNegative = body.first == "-"
+        if isNegative { body = body.dropFirst() }
         let parts = body.split(separator: "-", omittingEmptySubsequences: false)
-        guard (1...3).contains(parts.count), let year = Self.year(parts[0]) else { return nil }
+        guard (1...3).contains(parts.count), var year = Self.year(parts[0]) else { return nil }
+        if isNegative {
+            guard case .exact(let digits) = year, digits > 0, parts.count == 1 else { return nil }
+            year = .exact(-digits)
+        }
         var month: Int?
         var season: Season?
         if parts.count > 1, parts[1] != "XX" {

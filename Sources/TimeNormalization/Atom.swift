@@ -15,8 +15,8 @@ struct Atom: Sendable, Hashable {
         case date(Int, Int, Int)
         /// 4/22
         case monthDay(Int, Int)
-        /// 15:20
-        case clock(Int, Int)
+        /// 15:20, 15:20:24
+        case clock(Int, Int, Int?)
         /// 반: after 3시 or 1년.
         case half
     }

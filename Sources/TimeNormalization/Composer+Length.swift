@@ -138,10 +138,10 @@ extension Composer {
         return false
     }
 
-    private static let measuresBefore = ["약", "총", "단", "불과", "최대", "최장", "최소", "무려", "꼬박", "만", "주"]
+    private static let measuresBefore = ["약", "총", "무박", "단", "불과", "최대", "최장", "최소", "무려", "꼬박", "만", "주"]
     private static let measuresAfter = [
         "길어", "짧아", "당겨", "앞당", "늦어", "빨라", "만에", "만의", "만이", "동안", "연속", "이내", "가량", "정도", "내내", "넘게", "이상", "이하",
-        "남짓", "안에", "내에", "씩", "짜리", "천하",
+        "남짓", "안에", "내에", "씩", "짜리", "천하", "걸려", "걸리", "걸린", "걸렸", "걸릴", "소요", "머물", "머무",
     ]
 
     /// Whether the words around a count say that it measures: 약 3일, 3일 동안.

@@ -86,7 +86,7 @@ struct Composer {
         var best: (frame: Frame, rule: TimeRule, next: Int)?
         var next = index
         while next < atoms.count, next - index < Self.longest, next == index || isAdjacent(next),
-            frame.accept(atoms[next].kind)
+            !isLimit(next), frame.accept(atoms[next].kind)
         {
             next += 1
             if let rule = frame.rule, isWhole(frame) { best = (frame, rule, next) }
@@ -94,9 +94,16 @@ struct Composer {
         return best
     }
 
+    /// 8시 15분 전까지: a limit, no time told by its minutes.
+    private func isLimit(_ index: Int) -> Bool {
+        guard case .word(.offset) = atoms[index].kind else { return false }
+        return text.holds("까지", at: atoms[index].span.end)
+    }
+
     /// 다음 3일 is no day.
     private func isWhole(_ frame: Frame) -> Bool {
-        if frame.isLunar, frame.month == nil { return false }
+        if frame.isLunar, frame.month == nil, frame.holiday == nil { return false }
+        if frame.isNamedMonth, frame.day == nil { return false }
         if case .ordinal = frame.week, frame.month == nil, frame.year == nil, frame.weekday == nil { return false }
         guard let direction = frame.direction, direction == .this || direction == .next else { return true }
         if case .absolute = frame.day, frame.month == nil { return false }

@@ -15,80 +15,15 @@ extension Frame {
             guard level == .empty else { return false }
             (self.month, self.day) = (.absolute(month), .absolute(day))
             level = .day
-        case .clock(let hour, let minute):
+        case .clock(let hour, let minute, let second):
             guard [.empty, .day, .weekday, .part].contains(level) else { return false }
-            (self.hour, self.minute) = (hour, minute)
-            level = .minute
+            (self.hour, self.minute, self.second) = (hour, minute, second)
+            level = second == nil ? .minute : .second
         case .half:
             guard level == .hour else { return false }
             minute = 30
             level = .minute
         case .word(let word): return accept(word)
-        }
-        return true
-    }
-
-    private mutating func accept(_ counted: Counted) -> Bool {
-        guard let value = counted.value, !counted.hasMore else { return false }
-        switch counted.unit {
-        case .year, .calendarYear:
-            if let era {
-                guard year == nil, (1...5000).contains(value) else { return false }
-                year = .absolute(value + era)
-                level = .year
-                return true
-            }
-            guard level <= .direction, let year = Self.calendarYear(counted, value) else { return false }
-            self.year = .absolute(year)
-            setUpper(counted.upper, .year)
-            level = .year
-        case .decade:
-            guard level <= .direction, value % 10 == 0, value < 3000 else { return false }
-            let first = value < 100 ? 1900 + value : value
-            year = .decade(first / 10)
-            // 1970∼80년대
-            if let upper = counted.upper, upper < 3000 {
-                setUpper((upper < 100 ? first / 100 * 100 + upper : upper) / 10, .decade)
-            }
-            level = .year
-        case .century:
-            guard level <= .direction, (1...30).contains(value) else { return false }
-            year = .century(value - 1)
-            if let upper = counted.upper, (1...30).contains(upper) { setUpper(upper - 1, .century) }
-            level = .year
-        case .quarter, .quarterOfFour:
-            guard level <= .year, (1...4).contains(value) else { return false }
-            quarter = value
-            setUpper(counted.upper, .quarter)
-            level = .third
-        case .month:
-            guard level <= .year, !isClosedYear, (1...12).contains(value), counted.isDigits || value > 0 else {
-                return false
-            }
-            month = .absolute(value)
-            setUpper(counted.upper, .month)
-            level = .month
-        case .day:
-            guard level <= .month, level != .year, (1...31).contains(value) else { return false }
-            day = .absolute(value)
-            setUpper(counted.upper, .day)
-            level = .day
-        case .clock:
-            guard [.empty, .day, .weekday, .part].contains(level), value <= 24 else { return false }
-            hour = value
-            setUpper(counted.upper, .hour)
-            level = .hour
-        case .minute:
-            guard level == .hour, value < 60 else { return false }
-            minute = value
-            setUpper(counted.upper, .minute)
-            level = .minute
-        case .second:
-            guard level == .hour || level == .minute, value < 60 else { return false }
-            second = value
-            level = .second
-        case .months where value == 1 && level == .month: return close()
-        case .years, .months, .weeks, .weeksFor, .days, .hours, .nights: return false
         }
         return true
     }
@@ -211,22 +146,42 @@ extension Frame {
             month = month ?? .relative(0)
             self.edge = edge
             level = .closed
+        case .wholeWeek(let edge):
+            guard level == .empty else { return false }
+            (week, self.edge) = (.relative(0), edge)
+            level = .closed
+        case .dayName(let number): return setDayName(number)
+        case .lunarMonth(let number):
+            guard level <= .year, !isClosedYear else { return false }
+            (month, isLunar, isNamedMonth) = (.absolute(number), true, true)
+            level = .month
+        case .edgeDay(let edge): return setEdgeDay(edge)
+        case .beforeChrist:
+            guard level == .empty else { return false }
+            isBeforeChrist = true
+            level = .direction
+        case .firstYear:
+            guard let era, year == nil else { return false }
+            year = .absolute(era + 1)
+            level = .year
+        case .offset(.before): return setMinutesBefore()
+        case .count(.day, let number?) where isLunar && level == .month: return setDayName(number)
         case .count(.month, 1): return level == .month && close()
         case .count(.year, 1): return level == .year && close()
         case .count(.day, 1): return level == .day && close()
-        case .count, .reference, .set, .offset, .suffix, .office, .zone, .block: return false
+        case .count, .reference, .set, .offset(.after), .suffix, .office, .zone, .block: return false
         }
         return true
     }
 
-    private mutating func setYear(_ term: YearTerm) -> Bool {
+    mutating func setYear(_ term: YearTerm) -> Bool {
         guard level == .empty else { return false }
         year = term
         level = .year
         return true
     }
 
-    private mutating func setMonth(_ term: MonthTerm) -> Bool {
+    mutating func setMonth(_ term: MonthTerm) -> Bool {
         guard level == .empty else { return false }
         month = term
         level = .month
@@ -241,30 +196,9 @@ extension Frame {
         return true
     }
 
-    private mutating func close() -> Bool {
+    mutating func close() -> Bool {
         isWhole = true
         level = .closed
         return true
-    }
-
-    private mutating func setUpper(_ upper: Int?, _ field: Field) {
-        guard let upper else { return }
-        (self.upper, upperField) = (upper, field)
-    }
-
-    private var isClosedYear: Bool {
-        switch year {
-        case .decade, .century: true
-        default: false
-        }
-    }
-
-    /// 1999년, 2014년도, '87년, 87년 (1980년대 on are written so without a mark); nil for a count of years.
-    static func calendarYear(_ counted: Counted, _ value: Int) -> Int? {
-        guard counted.isDigits else { return nil }
-        if (1000...2199).contains(value) { return value % 1000 == 0 && value < 2000 ? nil : value }
-        guard value < 100 else { return nil }
-        if counted.isAbbreviated { return value < 50 ? 2000 + value : 1900 + value }
-        return value >= 80 ? 1900 + value : nil
     }
 }

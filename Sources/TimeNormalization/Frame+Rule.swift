@@ -8,7 +8,10 @@ extension Frame {
         if case .relative = day { return .relativeDay }
         if holiday != nil { return .holiday }
         if isWeekend { return .weekend }
-        if case .absolute = day { return dayRule }
+        switch day {
+        case .absolute, .last: return dayRule
+        default: break
+        }
         if weekday != nil { return .weekday }
         if let week {
             if case .ordinal = week { return .monthWeek }
@@ -21,8 +24,9 @@ extension Frame {
         switch year {
         case .absolute: return .absoluteYear
         case .relative, .newYear: return .relativeYear
+        case .before: return .absoluteYear
         case .decade: return .decade
-        case .century: return .century
+        case .century, .centuryBefore: return .century
         case .discourse, .previous: return .discourseYear
         case nil: return nil
         }
@@ -47,7 +51,7 @@ extension Frame {
         switch year {
         case nil: return .bareMonth
         case .discourse, .previous: return .discourseYear
-        case .absolute, .relative, .newYear, .decade, .century: return .yearMonth
+        case .absolute, .relative, .newYear, .decade, .century, .before, .centuryBefore: return .yearMonth
         }
     }
 }

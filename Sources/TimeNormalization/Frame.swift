@@ -4,6 +4,8 @@ import NewsModel
 struct Frame: Sendable, Hashable {
     enum YearTerm: Sendable, Hashable {
         case absolute(Int), decade(Int), century(Int), relative(Int), discourse(Int), newYear
+        /// Years and centuries before Christ.
+        case before(Int), centuryBefore(Int)
         /// 전년.
         case previous
     }
@@ -17,6 +19,8 @@ struct Frame: Sendable, Hashable {
         case absolute(Int), relative(Int), discourse(Int), same
         /// 둘째 토요일: number within the month, -1 the last.
         case nth(Int)
+        /// 마지막 날, 그믐.
+        case last
     }
     /// Which term `upper` is the upper end of.
     enum Field: Sendable, Hashable { case century, decade, year, quarter, month, day, hour, minute }
@@ -33,9 +37,14 @@ struct Frame: Sendable, Hashable {
     var isPreviousQuarter = false
     var month: MonthTerm?
     var isLunar = false
+    /// 정월, 섣달: no time without its day.
+    var isNamedMonth = false
+    var isBeforeChrist = false
     /// What is added to the year of an era: 세종 25년.
     var era: Int?
     var holiday: Int?
+    /// 추석 연휴 마지막 날.
+    var holidayEdge: Edge?
     var week: WeekTerm?
     var isWeekend = false
     var day: DayTerm?
@@ -63,7 +72,7 @@ struct Frame: Sendable, Hashable {
     /// Whether it says a day by itself: no discourse word.
     var isExplicitDay: Bool {
         switch day {
-        case .absolute, .relative, .nth: true
+        case .absolute, .relative, .nth, .last: true
         case .discourse, .same: false
         case nil: weekday != nil || (holiday != nil)
         }

@@ -18,8 +18,15 @@ extension Lexer {
             append(Atom(span: date.span, kind: .monthDay(date.month, date.day)))
             return date.span.end
         }
+        if let years = NumericDate.readYears(at: position, in: text) {
+            let counted = Counted(
+                value: years.first, upper: years.last, unit: .year, hasMore: false, isDigits: true, isAbbreviated: false
+            )
+            append(Atom(span: years.span, kind: .counted(counted)))
+            return years.span.end
+        }
         if let clock = NumericDate.readClock(at: position, in: text) {
-            append(Atom(span: clock.span, kind: .clock(clock.hour, clock.minute)))
+            append(Atom(span: clock.span, kind: .clock(clock.hour, clock.minute, clock.second)))
             return clock.span.end
         }
         guard let numeral = KoreanNumeral.read(at: position, in: text) else { return position + 1 }
@@ -46,12 +53,19 @@ extension Lexer {
             if text.scalar(at: position) == " " { position += 1 }
         }
         var best: (end: Int, entry: TimeLexicon.UnitEntry)?
+        var open: Int?
         lexicon.units.each(at: position, in: text) { end, entry in
-            if isClosed(end) || isCompound(entry, end) { best = (end, entry) }
+            if isClosed(end) || isCompound(entry, end) { best = (end, entry) } else if entry.time != nil { open = end }
         }
-        guard let best else { return nil }
-        if let unit = best.entry.time, let end = addTime(numeral, unit, best.end, hasMore, isSpaced, isPrefixed) {
-            return end
+        guard let best else {
+            if let open { trace.rejected("time", "lexer", Span(numeral.span.start, open), "the word goes on") }
+            return nil
+        }
+        if let unit = best.entry.time {
+            if let end = addTime(numeral, unit, best.end, hasMore, isSpaced, isPrefixed) { return end }
+            trace.rejected(
+                "time", "lexer", Span(numeral.span.start, best.end), refusal(numeral, unit, best.end, isPrefixed))
+            if unit == .minute, isMatchClock(before: numeral.span.start) { return best.end }
         }
         guard let measure = best.entry.measure else { return nil }
         return addQuantity(numeral, measure, end: best.end, hasMore: hasMore, isPrefixed: isPrefixed, trace: &trace)
@@ -64,7 +78,13 @@ extension Lexer {
 
     /// Units after which the next number stands at once: 1년6개월, 9월3일, 1분9초56.
     private func isCompound(_ entry: TimeLexicon.UnitEntry, _ end: Int) -> Bool {
-        entry.time != nil && text.scalar(at: end).map { lexicon.trigger($0).contains(.digit) } ?? false
+        guard let time = entry.time, let next = text.scalar(at: end) else { return false }
+        if lexicon.trigger(next).contains(.digit) { return true }
+        // 세시이십분
+        guard time == .clock || time == .minute, lexicon.trigger(next).contains(.numeral),
+            let numeral = KoreanNumeral.read(at: end, in: text), numeral.script == .sino
+        else { return false }
+        return text.scalar(at: numeral.span.end) == (time == .clock ? "분" : "초")
     }
 
     private mutating func addTime(
@@ -74,9 +94,13 @@ extension Lexer {
         // 조사해, 이해: 해 counts with Korean words only (여러 해).
         if unit == .years, numeral.script == .sino, text.scalar(at: end - 1) == "해" { return nil }
         // 후반 27분: how far a match has come is no time.
-        if unit == .minute, isMatchClock(before: numeral.span.start) { return end }
+        if unit == .minute, isMatchClock(before: numeral.span.start) { return nil }
         // A fraction (3분의 1), and persons counted with respect (세 분).
-        if unit == .minute, text.scalar(at: end) == "의" || ![.digits, .native].contains(numeral.script) { return nil }
+        if unit == .minute, text.scalar(at: end) == "의" || ![.digits, .native].contains(numeral.script),
+            !isAfterClock(numeral), !isMinuteCount(numeral, end)
+        {
+            return nil
+        }
         guard isTimeCount(numeral, unit, isSpaced, end) else { return nil }
         var start = numeral.span.start
         var isAbbreviated = false
@@ -102,9 +126,19 @@ extension Lexer {
         if let merged = mergeNumbers(before: start, unitOf: numeral), let low = merged.value.integer {
             upper = value
             value = low
+            if unit == .quarter, value == 1 || value == 2, upper == 4,
+                "·ㆍ∙・‧".unicodeScalars.contains(separator(before: start))
+            {
+                // 1·4분기 is the first of four.
+                upper = nil
+            }
             start = merged.start
         }
-        let isDigits = numeral.script == .digits
+        if unit == .seasonYears {
+            guard let years = SeasonYears.read(value, upper) else { return nil }
+            (value, upper) = (years.first, years.last)
+        }
+        let isDigits = numeral.script == .digits || unit == .year && isYearInLetters(numeral)
         append(
             Atom(
                 span: Span(start, end),
@@ -113,112 +147,5 @@ extension Lexer {
                         value: value, upper: upper, unit: unit, hasMore: hasMore, isDigits: isDigits,
                         isAbbreviated: isAbbreviated, decimal: decimal))))
         return end
-    }
-
-    private func isMatchClock(before start: Int) -> Bool {
-        let end = text.scalar(at: start - 1) == " " ? start - 1 : start
-        return ["전반", "후반", "연장전"].contains { text.holds($0, before: end) }
-    }
-
-    private func fraction(at start: Int) -> Int? {
-        var end = start
-        while end - start < 3, let scalar = text.scalar(at: end), (0x30...0x39).contains(scalar.value) { end += 1 }
-        return end > start ? end : nil
-    }
-
-    /// Which numbers can stand before which unit: 두 달 but not 두 월, 일 년 but not 이 시간.
-    private func isTimeCount(_ numeral: KoreanNumeral, _ unit: NumberUnit, _ isSpaced: Bool, _ end: Int) -> Bool {
-        switch numeral.script {
-        case .digits:
-            if isSpaced, unit == .clock || unit == .quarterOfFour { return false }
-            if unit == .weeks, let value = numeral.value, value > 99 { return false }
-            return true
-        case .hanja:
-            return unit != .minute && unit != .second
-        case .native:
-            // 몇 분 is also said of persons.
-            if unit == .minute { return numeral.value == nil && isDuration(after: end) }
-            // 서 and 너 count months only: 서해 and 너희 are other words.
-            if unit != .months, numeral.span.length == 1,
-                "서너석넉".unicodeScalars.contains(text.scalars[numeral.span.start])
-            {
-                return false
-            }
-            if numeral.value == nil {
-                // 수 달 is an otter, 수년 is a count.
-                let isBareSu = numeral.span.length == 1 && text.scalar(at: numeral.span.start) == "수"
-                return isBareSu
-                    ? !isSpaced && [.year, .months, .weeks, .hours].contains(unit) : unit != .clock && unit != .month
-            }
-            return [.years, .months, .weeks, .weeksFor, .hours, .clock, .day, .decade].contains(unit)
-                && !(unit == .day) || unit == .year && isSpaced
-        case .sino:
-            if unit == .month { return !isSpaced && isMonthName(numeral) && isDayName(at: end) }
-            if numeral.span.length == 1 {
-                let first = text.scalar(at: numeral.span.start)
-                if unit == .day { return isAfterMonth(numeral.span.start) || isBeforeWeekday(end) }
-                if first == "일" { return [.year, .weeks, .months].contains(unit) }
-                return "십백천만".unicodeScalars.contains(first ?? " ") && [.year, .months].contains(unit)
-            }
-            return unit != .months || isSpaced
-        }
-    }
-
-    private func isDuration(after end: Int) -> Bool {
-        let start = text.scalar(at: end) == " " ? end + 1 : end
-        return ["동안", "만에", "간 ", "뒤", "후", "전", "내"].contains {
-            text.holds($0, at: start)
-        }
-    }
-
-    private func isMonthName(_ numeral: KoreanNumeral) -> Bool {
-        numeral.integer.map { (1...12).contains($0) } ?? false
-    }
-
-    /// 이십일일 after 오월: the month in letters is read where the day follows, for 이월 and 오월 are other words.
-    private func isDayName(at end: Int) -> Bool {
-        let start = text.scalar(at: end) == " " ? end + 1 : end
-        guard let day = KoreanNumeral.read(at: start, in: text), day.script == .sino else { return false }
-        return text.scalar(at: day.span.end) == "일"
-            // 이십일일 ends in the 일 that a number takes for its own.
-            || day.span.length > 1 && text.scalar(at: day.span.end - 1) == "일"
-    }
-
-    private func isAfterMonth(_ start: Int) -> Bool {
-        guard case .counted(let counted) = lexed.atoms.last?.kind, counted.unit == .month else { return false }
-        return start - lastEnd <= 1
-    }
-
-    /// 둘째 토요일; 세 번째 회담 is an ordinal.
-    func isBeforeWeekday(_ end: Int) -> Bool {
-        guard text.scalar(at: end) == " ",
-            case .weekday = lexicon.words.longest(at: end + 1, in: text)?.value
-        else { return false }
-        return true
-    }
-
-    /// Numbers that wait for this unit: 29~30일, 27, 28일, 11·13·19일. The atoms are taken back.
-    mutating func mergeNumbers(before start: Int, unitOf numeral: KoreanNumeral) -> (start: Int, value: KoreanNumeral)?
-    {
-        var first: KoreanNumeral?
-        var edge = start
-        while let last = lexed.atoms.last, case .number(let waiting) = last.kind, isSeparator(last.span.end, edge) {
-            lexed.atoms.removeLast()
-            first = waiting
-            edge = last.span.start
-        }
-        return first.map { (edge, $0) }
-    }
-
-    func isSeparator(_ start: Int, _ end: Int) -> Bool {
-        guard end > start, end - start <= 3 else { return false }
-        var marks = 0
-        for position in start..<end {
-            guard let scalar = text.scalar(at: position) else { return false }
-            if scalar == " " { continue }
-            guard "~∼～〜–-―,·ㆍ∙・‧".unicodeScalars.contains(scalar) else { return false }
-            marks += 1
-        }
-        return marks == 1
     }
 }

@@ -48,6 +48,7 @@ struct Lexer {
                 append(Atom(span: Span(position, word.end), kind: .word(word.value)))
                 return word.end
             }
+            trace.rejected("time", "lexicon", Span(position, word.end), "no time beside the words around it")
         }
         if let often = Frequency.read(at: position, in: text), isClosed(often.end) {
             append(Atom(span: Span(position, often.end), kind: .word(.set(often.unit, 1))))
@@ -85,6 +86,10 @@ struct Lexer {
         case .edge, .suffix, .offset: return isAttached && !(position > lastEnd && isCounterOnly(word))
         case .year where end - position == 1: return isThisYear(end)
         case .holiday where end - position == 1: return isHolidayNoun(end)
+        case .holiday(let number) where Holiday.at(number)?.followsTerm == true:
+            return isSolarTerm(position, end)
+        case .dayName, .edgeDay: return isAttached && position > lastEnd
+        case .firstYear: return isAttached
         case .part(.day) where text.scalar(at: position) == "점": return isBeforeHour(end)
         case .week(0) where text.scalar(at: end - 2) == " " && text.scalar(at: position) == "이": return isWeekNoun(end)
         case .discourseWeek: return isWeekNoun(end)
@@ -115,10 +120,17 @@ struct Lexer {
         .contains { text.holds($0, at: end) }
     }
 
+    /// 절기상 대설인 7일, 동지 팥죽.
+    private func isSolarTerm(_ position: Int, _ end: Int) -> Bool {
+        ["절기상 ", "절기인 ", "절기 ", "절기상으로 ", "절기 중 ", "절기인 '", "절기 '"].contains { text.holds($0, before: position) }
+            || [" 팥죽", "를 앞두", "를 앞둔", "을 앞두", "을 앞둔"].contains { text.holds($0, at: end) }
+    }
+
     /// 점심 12시; 점심 alone is a meal.
-    private func isBeforeHour(_ end: Int) -> Bool {
-        guard text.scalar(at: end) == " ", let hour = KoreanNumeral.read(at: end + 1, in: text), hour.value != nil
-        else { return false }
+    private func isBeforeHour(_ end: Int) -> Bool { text.scalar(at: end) == " " && isHour(at: end + 1) }
+
+    private func isHour(at start: Int) -> Bool {
+        guard let hour = KoreanNumeral.read(at: start, in: text), hour.value != nil else { return false }
         return text.scalar(at: hour.span.end) == "시"
     }
 
@@ -153,7 +165,9 @@ struct Lexer {
 
     /// Words that may be followed at once by digits: 지난해9월, 오후3시, 오는30일.
     private func isGluable(_ word: TimeWord, _ end: Int) -> Bool {
-        guard let next = text.scalar(at: end), lexicon.trigger(next).contains(.digit) else { return false }
+        guard let next = text.scalar(at: end) else { return false }
+        if case .part = word, isHour(at: end) { return true }
+        guard lexicon.trigger(next).contains(.digit) else { return false }
         switch word {
         case .direction, .part, .year, .month, .reference, .discourseYear, .discourseMonth: return true
         default: return false
@@ -168,13 +182,11 @@ struct Lexer {
             guard let scalar = text.scalar(at: position), Letter.isPart(ofWord: scalar) else { return true }
             guard Hangul.isSyllable(scalar) else { return position == end && lexicon.trigger(scalar).contains(.digit) }
             if Particles.chain(after: position, in: text) != nil { return true }
-            if let tail = lexicon.tails.longest(at: position, in: text) {
-                position = tail.end
-            } else if let word = gluedWord(at: position) {
-                position = word
-            } else {
-                return false
-            }
+            let tail = lexicon.tails.longest(at: position, in: text)?.end ?? position
+            // 이번여름: 여 is a tail, 여름 a word.
+            let next = max(tail, gluedWord(at: position) ?? position)
+            guard next > position else { return false }
+            position = next
         }
         return false
     }
@@ -182,7 +194,8 @@ struct Lexer {
     private func gluedWord(at position: Int) -> Int? {
         guard let match = lexicon.words.longest(at: position, in: text) else { return nil }
         switch match.value {
-        case .edge, .suffix, .offset, .part, .season, .half, .month, .day, .year, .count, .holiday: return match.end
+        case .edge, .suffix, .offset, .part, .season, .half, .month, .day, .year, .count, .holiday, .weekday:
+            return match.end
         default: return nil
         }
     }

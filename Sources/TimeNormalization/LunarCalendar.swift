@@ -46,6 +46,22 @@ enum LunarCalendar {
         return months[year]?.first { $0.number == month && !$0.isLeap }?.firstDay.adding(days: day - 1)
     }
 
+    /// The last day of a lunar month, not a leap one.
+    static func lastDay(year: Int, month: Int) -> CivilDate? {
+        guard let months = months[year], let index = months.firstIndex(where: { $0.number == month && !$0.isLeap })
+        else { return nil }
+        let next = index + 1 < months.count ? months[index + 1].firstDay : self.months[year + 1]?.first?.firstDay
+        return next?.adding(days: -1)
+    }
+
+    /// 초복, 중복, 말복, counted on the days whose stem is 경.
+    static func dogDay(_ number: Int, of year: Int) -> CivilDate? {
+        guard let first = solarTerm(number == 2 ? 14 : 11, of: year) else { return nil }
+        // 1970-01-01 is a day 신사, the stem after 경.
+        let wait = (9 - first.dayNumber % 10 + 10) % 10
+        return first.adding(days: wait + (number == 2 ? 0 : (number + 2) * 10))
+    }
+
     static func solarTerm(_ number: Int, of year: Int) -> CivilDate? {
         guard let days = terms[year], days.indices.contains(number) else { return nil }
         return days[number]

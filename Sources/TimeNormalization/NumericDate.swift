@@ -58,20 +58,61 @@ enum NumericDate {
         let isDated =
             text.scalar(at: cursor) == "에"
             || ["까지", "부터"].contains(text[Span(cursor, cursor + 2)]) || text.scalar(at: cursor) == "("
+            || [" 오전", " 오후", " 저녁", " 새벽"].contains { text.holds($0, at: cursor) }
         return isDated ? (Span(position, cursor), month.value, day.value) : nil
     }
 
-    static func readClock(at position: Int, in text: Text) -> (span: Span, hour: Int, minute: Int)? {
-        guard text.scalar(at: position - 1).map({ $0 != ":" && $0 != "." && $0 != "-" }) ?? true else { return nil }
+    /// 1904∼1944 in brackets of its own: the years of a life, a reign, a war.
+    static func readYears(at position: Int, in text: Text) -> (span: Span, first: Int, last: Int)? {
+        guard text.scalar(at: position - 1) == "(" else { return nil }
         var cursor = position
-        guard let hour = number(&cursor, in: text), hour.digits <= 2, hour.value <= 24,
-            text.scalar(at: cursor) == ":"
+        guard let first = number(&cursor, in: text), first.digits == 4, let mark = text.scalar(at: cursor),
+            "~∼～〜–-".unicodeScalars.contains(mark)
         else { return nil }
         cursor += 1
-        guard let minute = number(&cursor, in: text), minute.digits == 2, minute.value < 60,
-            text.scalar(at: cursor).map({ $0 != ":" }) ?? true
+        guard let last = number(&cursor, in: text), last.digits == 4, text.scalar(at: cursor) == ")",
+            (1000...2100).contains(first.value), (first.value...min(2100, first.value + 120)).contains(last.value)
         else { return nil }
-        return (Span(position, cursor), hour.value, minute.value)
+        return (Span(position, cursor), first.value, last.value)
+    }
+
+    static func readClock(at position: Int, in text: Text) -> (span: Span, hour: Int, minute: Int, second: Int?)? {
+        // 10:00-18:00: a dash may join two clock times.
+        let isJoined = text.scalar(at: position - 1) == "-" && text.scalar(at: position - 4) == ":"
+        guard isJoined || text.scalar(at: position - 1).map({ $0 != ":" && $0 != "." && $0 != "-" }) ?? true else {
+            return nil
+        }
+        var cursor = position
+        guard let hour = number(&cursor, in: text), hour.digits <= 2, hour.value <= 24 else { return nil }
+        if let half = latinHalf(hour.value, &cursor, in: text) { return (Span(position, cursor), half, 0, nil) }
+        guard text.scalar(at: cursor) == ":" else { return nil }
+        cursor += 1
+        guard let minute = number(&cursor, in: text), minute.digits == 2, minute.value < 60 else { return nil }
+        if let half = latinHalf(hour.value, &cursor, in: text) {
+            return (Span(position, cursor), half, minute.value, nil)
+        }
+        guard text.scalar(at: cursor) == ":" else { return (Span(position, cursor), hour.value, minute.value, nil) }
+        cursor += 1
+        guard let second = number(&cursor, in: text), second.digits == 2, second.value < 60,
+            text.scalar(at: cursor).map({ $0 != ":" && $0 != "." }) ?? true
+        else { return nil }
+        return (Span(position, cursor), hour.value, minute.value, second.value)
+    }
+
+    /// 3PM, 3:20 p.m.: the hour of the whole day.
+    private static func latinHalf(_ hour: Int, _ cursor: inout Int, in text: Text) -> Int? {
+        guard (1...12).contains(hour) else { return nil }
+        let start = text.scalar(at: cursor) == " " ? cursor + 1 : cursor
+        for (mark, offset) in [("a.m.", 0), ("p.m.", 12), ("am", 0), ("pm", 12), ("AM", 0), ("PM", 12)]
+        where text.holds(mark, at: start) {
+            let end = start + mark.unicodeScalars.count
+            guard text.scalar(at: end).map({ !$0.properties.isAlphabetic || Hangul.isSyllable($0) }) ?? true else {
+                return nil
+            }
+            cursor = end
+            return hour % 12 + offset
+        }
+        return nil
     }
 
     /// At most four digits; nil where there are none or more.

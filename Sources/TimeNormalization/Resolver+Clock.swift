@@ -11,6 +11,7 @@ extension Resolver {
             (frame.hour, frame.part) = (end.hour, nil)
             if end.isNextDay { resolved.start = resolved.start.adding(days: 1) }
         }
+        if let part = partOfEnd(frame, span) { frame.part = part }
         if frame.hour == 0, context.follows(span, "까지"), text.scalar(at: span.end - 1) == "정" { frame.hour = 24 }
         guard let clock = ClockValue.text(of: frame, inheriting: inheritedPart(frame, span)) else { return resolved }
         let day = resolved.start == PartialDate(.unknown) ? "XXXX-XX-XX" : resolved.start.description
@@ -45,6 +46,17 @@ extension Resolver {
         else { return nil }
         return ClockValue.next(
             hour, frame.minute ?? 0, after: last.minutes, isHalved: last.part != nil || last.hour <= 12)
+    }
+
+    /// 2시부터 오후 4시까지: the end lends its half of the day to a beginning that has none and is earlier.
+    private func partOfEnd(_ frame: Frame, _ span: Span) -> DayPart? {
+        guard frame.part == nil, let hour = frame.hour, hour < 12, let upcoming,
+            case .frame(let end) = upcoming.meaning,
+            let part = end.part, let last = end.hour, hour < last, last <= 12, !end.hasDayTerm, end.month == nil,
+            discourse.clock.map({ $0.sentence != context.sentence || $0.part == nil }) ?? true,
+            isSpan(span.end, upcoming.span.start)
+        else { return nil }
+        return part
     }
 
     /// The half of the day that a clock time takes over from the one before it in the sentence.

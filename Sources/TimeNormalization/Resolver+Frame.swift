@@ -39,14 +39,13 @@ extension Resolver {
 
     mutating func date(of frame: Frame, _ span: Span) -> Resolved {
         if frame.isDiscourseDay { return discourseDay(frame, span) }
-        if let holiday = frame.holiday, Holiday.all.indices.contains(holiday) {
-            return placeHoliday(Holiday.all[holiday], frame, span)
-        }
+        if let holiday = frame.holiday.flatMap(Holiday.at) { return placeHoliday(holiday, frame, span) }
         switch frame.day {
         case .relative(let offset):
             return Resolved(start: reference.adding(days: offset), precision: .day, anchor: .referenceDate)
         case .absolute(let day): return placeDay(day, frame, span)
         case .nth(let number): return placeNth(number, frame, span)
+        case .last: return placeLastDay(frame, span)
         case .discourse, .same, nil: break
         }
         if let offset = frame.quarterOffset { return placeQuarter(offset, isDiscourse: frame.isPreviousQuarter) }
@@ -94,6 +93,9 @@ extension Resolver {
         case .absolute(let year): return (.exact(year), .none)
         case .decade(let digits): return (.decade(digits), .none)
         case .century(let digits): return (.century(digits), .none)
+        // The year before 1 is 0 in EDTF: 57 BC is -0056.
+        case .before(let year): return (.exact(1 - year), .none)
+        case .centuryBefore: return (.unknown, .none)
         case .relative(let offset): return (PartialDate(reference.year).adding(years: offset).year, .referenceDate)
         case .newYear:
             let isEnding = (reference.month ?? 1) >= 11
@@ -144,8 +146,26 @@ extension Resolver {
         case (.century, let upper?): end = PartialDate(.century(upper))
         default: break
         }
+        switch frame.year {
+        case .before(let year): return beforeChrist(date, year, upper: frame.upper)
+        case .centuryBefore(let digits):
+            return Resolved(
+                start: date, value: "BC" + Digits.padded(digits, 2) + "XX", precision: .century, anchor: .none)
+        default: break
+        }
         return Resolved(
             start: date, end: end, precision: date.precision == .unknown ? .year : date.precision, anchor: found.anchor)
+    }
+
+    /// 기원전 57년, 기원전 18∼16년.
+    private func beforeChrist(_ date: PartialDate, _ year: Int, upper: Int?) -> Resolved {
+        var value = "BC" + Digits.padded(year, 4)
+        guard let upper, (1...year).contains(upper) else {
+            return Resolved(start: date, value: value, precision: .year, anchor: .none)
+        }
+        value += "/BC" + Digits.padded(upper, 4)
+        return Resolved(
+            start: date, end: PartialDate(.exact(1 - upper)), value: value, precision: .year, anchor: .none)
     }
 
     /// Half years, quarters and seasons.
@@ -172,6 +192,8 @@ extension Resolver {
                     } else if firstMonth + length > month {
                         year = reference.adding(years: -1)
                     }
+                } else if frame.direction == .this, frame.season != nil, frame.season != .winter {
+                    year = reference
                 } else if isFuture {
                     // 1분기 실적을 내놓는다: the timetable's present says nothing of the quarter.
                     let isLoose = frame.direction == nil && frame.season == nil && context.reading(after: span).isLoose

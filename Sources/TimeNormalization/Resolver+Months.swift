@@ -157,21 +157,6 @@ extension Resolver {
         return result
     }
 
-    /// The Gregorian day of a lunar one.
-    private func lunar(_ resolved: Resolved) -> Resolved {
-        var result = resolved
-        let date = resolved.start
-        if let year = date.exactYear, let month = date.month, let day = date.day,
-            let found = LunarCalendar.date(year: year, month: month, day: day)
-        {
-            result.start = PartialDate(found)
-        } else {
-            result.start = PartialDate(date.year)
-            result.precision = .year
-        }
-        return result
-    }
-
     /// The weekday that stands with a day: 29일 월요일, 29일(월).
     private func weekday(of frame: Frame, _ span: Span) -> Int? {
         frame.weekday ?? WeekdayEvidence.bracketed(after: span, in: text)

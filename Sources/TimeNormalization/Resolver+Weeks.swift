@@ -98,44 +98,4 @@ extension Resolver {
         else { return Resolved(start: PartialDate(.unknown), precision: .week, anchor: found?.anchor ?? .none) }
         return weekPlace(day, anchor: found?.anchor ?? .none)
     }
-
-    func placeHoliday(_ holiday: Holiday, _ frame: Frame, _ span: Span) -> Resolved {
-        var anchor = TimeAnchor.referenceDate
-        var day: CivilDate?
-        if let found = year(of: frame) {
-            anchor = found.anchor
-            if case .exact(let year) = found.year { day = holiday.day(in: year) }
-        } else if let year = reference.exactYear {
-            let days = [-1, 0, 1].compactMap { holiday.day(in: year + $0) }
-            if let now = reference.civilDate {
-                day = choose(days, now, frame, span)
-            } else {
-                day = holiday.day(in: year)
-            }
-        }
-        guard let day else {
-            let date: PartialDate =
-                if case .solar(let month, let number) = holiday.calendar {
-                    PartialDate(.unknown, month: month, day: number)
-                } else {
-                    PartialDate(.unknown)
-                }
-            return Resolved(start: date, precision: .day, anchor: anchor)
-        }
-        let start = day.adding(days: holiday.firstOffset) ?? day
-        let end = day.adding(days: holiday.lastOffset) ?? day
-        return Resolved(
-            start: PartialDate(start), end: start == end ? nil : PartialDate(end), precision: .day, anchor: anchor)
-    }
-
-    /// The nearest one that tense and direction allow.
-    private func choose(_ days: [CivilDate], _ now: CivilDate, _ frame: Frame, _ span: Span) -> CivilDate? {
-        switch frame.direction {
-        case .past: return days.last { $0 < now }
-        case .future, .next: return days.first { $0 >= now }
-        case .this, nil: break
-        }
-        if frame.direction == nil, context.tense(after: span) == .future { return days.first { $0 >= now } }
-        return days.min { abs($0.dayNumber - now.dayNumber) < abs($1.dayNumber - now.dayNumber) }
-    }
 }

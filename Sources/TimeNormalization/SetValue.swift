@@ -9,6 +9,9 @@ enum SetValue {
             frame.part = frame.part ?? first.part
             if frame.weekday == nil { frame.weekday = first.weekday }
         }
+        // 해마다 음력 8월 15일: no month or day of the solar year.
+        let holiday = frame.holiday.flatMap { Holiday.at($0) }
+        if frame.isLunar || holiday.map({ !$0.isSolar }) ?? false { return "P1Y" }
         var date = ""
         if let weekday = frame.weekday {
             date = "XXXX-WXX-\(weekday)"
@@ -21,6 +24,9 @@ enum SetValue {
             date = "XXXX-XX-" + Digits.padded(day, 2)
         } else if let season = frame.season {
             date = "XXXX-" + SeasonCode.timex(season)
+        }
+        if case .solar(let month, let day)? = holiday?.calendar {
+            date = "XXXX-" + Digits.padded(month, 2) + "-" + Digits.padded(day, 2)
         }
         return date + (ClockValue.text(of: frame) ?? "")
     }

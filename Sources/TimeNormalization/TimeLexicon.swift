@@ -117,6 +117,12 @@ struct TimeLexicon: Sendable {
         case "suffix": return Suffix(rawValue: first).map(TimeWord.suffix)
         case "whole-year": return .wholeYear(Edge(rawValue: second))
         case "whole-month": return .wholeMonth(Edge(rawValue: second))
+        case "whole-week": return Edge(rawValue: second).map(TimeWord.wholeWeek)
+        case "day-name": return .dayName(number)
+        case "lunar-month": return number.map(TimeWord.lunarMonth)
+        case "edge-day": return Edge(rawValue: first).map(TimeWord.edgeDay)
+        case "before-christ": return .beforeChrist
+        case "first-year": return .firstYear
         case "office": return .office
         case "zone": return .zone
         case "lunar": return .lunar

@@ -33,6 +33,8 @@ enum TimeUnit: String, Sendable, Hashable {
 enum NumberUnit: String, Sendable, Hashable {
     case year, years, decade, century, month, months, weeks, day, days, clock, hours, minute, second, quarter, nights
     case calendarYear = "calendar-year"
+    /// 2019~2020시즌.
+    case seasonYears = "season-years"
     /// 3주간: the 간 is part of the unit.
     case weeksFor = "weeks-for"
     /// 1/4분기.
@@ -56,7 +58,7 @@ enum NumberUnit: String, Sendable, Hashable {
         case .hours: .hour
         case .minute: .minute
         case .second: .second
-        case .decade, .century, .clock, .quarter, .quarterOfFour, .calendarYear, .nights: nil
+        case .decade, .century, .clock, .quarter, .quarterOfFour, .calendarYear, .seasonYears, .nights: nil
         }
     }
 }

@@ -50,6 +50,18 @@ enum TimeWord: Sendable, Hashable {
     /// 연말, 연내.
     case wholeYear(Edge?)
     case wholeMonth(Edge?)
+    /// 주 초, 주 후반.
+    case wholeWeek(Edge)
+    /// 초하루, 보름날: the day of a month by its native name; nil is the last (그믐).
+    case dayName(Int?)
+    /// 정월, 섣달: a lunar month, where its day follows.
+    case lunarMonth(Int)
+    /// 마지막 날, 첫날: of a month, a year, a holiday.
+    case edgeDay(Edge)
+    /// 기원전.
+    case beforeChrist
+    /// 원년: the first year of an era.
+    case firstYear
     /// 집권 2년차.
     case office
     /// Index into `Holiday.all`.

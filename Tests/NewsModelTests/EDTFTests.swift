@@ -37,11 +37,20 @@ import Testing
         #expect(try #require(EDTF("XXXX-XX-23")).earliest == nil)
     }
 
+    @Test("A year before Christ is written with a sign and has no day of the calendar")
+    func beforeChrist() throws {
+        let founded = try #require(EDTF("-0056"))
+        #expect(founded == .date(PartialDate(.exact(-56))))
+        #expect(founded.description == "-0056")
+        #expect(founded.earliest == nil)
+        #expect(try #require(EDTF("-0017/-0015")).description == "-0017/-0015")
+    }
+
     @Test(
         "What is not EDTF of the forms we write is refused",
         arguments: [
             "", "2021-13", "2021-02-30", "21-02-03", "2021/", "/", "../..", "2021-2-3", "[]", "[2021,]", "2021-21-03",
-            "X021",
+            "X021", "-0000", "-199X", "-0056-01",
         ])
     func refused(text: String) {
         #expect(EDTF(text) == nil)
