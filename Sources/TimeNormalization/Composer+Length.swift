@@ -75,7 +75,7 @@ extension Composer {
             if let finest = length.finest {
                 // 하루 8시간 is eight hours each day, no length of its own.
                 if case .word(.count(.day, _)) = atoms[next - 1].kind { break }
-                if added.unit.rank >= finest.unit.rank { break }
+                if added.unit.rank >= finest.unit.rank || fills(added, finest) { break }
             }
             isCalendar = length.parts.isEmpty && part.isCalendar && next == index
             length.parts.append(added)
@@ -86,6 +86,18 @@ extension Composer {
         return Body(
             length: length, isCalendar: isCalendar, span: Span(atoms[index].span.start, atoms[next - 1].span.end),
             next: next)
+    }
+
+    /// 365일 24시간: a count that fills the unit before is no part of it.
+    private func fills(_ part: Length.Part, _ coarser: Length.Part) -> Bool {
+        guard let count = part.count else { return false }
+        switch (part.unit, coarser.unit) {
+        case (.hour, _): return count >= 24
+        case (.minute, _), (.second, _): return count >= 60
+        case (.month, .year): return count >= 12
+        case (.day, .year): return count >= 365
+        default: return false
+        }
     }
 
     private struct PartReading {
@@ -112,7 +124,7 @@ extension Composer {
                 let isFollowed = index + 1 < atoms.count && isAdjacent(index + 1)
                 return isFollowed ? PartReading() : nil
             }
-            guard let unit = counted.unit.duration else { return nil }
+            guard let unit = counted.unit.duration, !counted.isAbbreviated else { return nil }
             var isCalendar = false
             switch counted.unit {
             case .year:

@@ -101,6 +101,12 @@ extension Frame {
             guard level < .weekday, level != .year, level != .third, level != .month else { return false }
             self.weekday = weekday
             level = .weekday
+        case .weekdays(let first, let last):
+            guard level < .weekday, level != .year, level != .third, level != .month, level != .day else {
+                return false
+            }
+            (weekday, lastWeekday) = (first, last)
+            level = .weekday
         case .holiday(let holiday):
             guard level <= .year, !isClosedYear else { return false }
             self.holiday = holiday
@@ -154,6 +160,10 @@ extension Frame {
         case .lunarMonth(let number):
             guard level <= .year, !isClosedYear else { return false }
             (month, isLunar, isNamedMonth) = (.absolute(number), true, true)
+            level = .month
+        case .monthName(let number):
+            guard level <= .year, !isClosedYear else { return false }
+            (month, isNamedMonth) = (.absolute(number), true)
             level = .month
         case .edgeDay(let edge): return setEdgeDay(edge)
         case .beforeChrist:

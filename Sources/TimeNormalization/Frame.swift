@@ -37,7 +37,7 @@ struct Frame: Sendable, Hashable {
     var isPreviousQuarter = false
     var month: MonthTerm?
     var isLunar = false
-    /// 정월, 섣달: no time without its day.
+    /// 정월, 섣달, 시월: no time without its day.
     var isNamedMonth = false
     var isBeforeChrist = false
     /// What is added to the year of an era: 세종 25년.
@@ -49,6 +49,8 @@ struct Frame: Sendable, Hashable {
     var isWeekend = false
     var day: DayTerm?
     var weekday: Int?
+    /// 토·일요일, 월∼금요일.
+    var lastWeekday: Int?
     var part: DayPart?
     var hour: Int?
     var minute: Int?

@@ -50,6 +50,10 @@ struct Lexer {
             }
             trace.rejected("time", "lexicon", Span(position, word.end), "no time beside the words around it")
         }
+        if let days = Weekdays.read(at: position, in: text), isClosed(days.end) {
+            append(Atom(span: Span(position, days.end), kind: .word(.weekdays(days.first, days.last))))
+            return days.end
+        }
         if let often = Frequency.read(at: position, in: text), isClosed(often.end) {
             append(Atom(span: Span(position, often.end), kind: .word(.set(often.unit, 1))))
             return often.end

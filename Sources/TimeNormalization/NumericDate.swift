@@ -64,16 +64,23 @@ enum NumericDate {
 
     /// 1904∼1944 in brackets of its own: the years of a life, a reign, a war.
     static func readYears(at position: Int, in text: Text) -> (span: Span, first: Int, last: Int)? {
-        guard text.scalar(at: position - 1) == "(" else { return nil }
+        let isBracketed = text.scalar(at: position - 1) == "("
+        guard isBracketed || text.scalar(at: position - 1).map({ $0 == " " }) ?? true else { return nil }
         var cursor = position
         guard let first = number(&cursor, in: text), first.digits == 4, let mark = text.scalar(at: cursor),
             "~∼～〜–-".unicodeScalars.contains(mark)
         else { return nil }
         cursor += 1
-        guard let last = number(&cursor, in: text), last.digits == 4, text.scalar(at: cursor) == ")",
+        guard let last = number(&cursor, in: text), last.digits == 4,
+            isBracketed ? text.scalar(at: cursor) == ")" : isYearNoun(cursor, in: text),
             (1000...2100).contains(first.value), (first.value...min(2100, first.value + 120)).contains(last.value)
         else { return nil }
         return (Span(position, cursor), first.value, last.value)
+    }
+
+    /// 2014-2018입니다, 2014-2018에: what follows says that a time stands there; 2023-2024 V리그 is a name.
+    private static func isYearNoun(_ end: Int, in text: Text) -> Bool {
+        ["에 ", "에는 ", "까지 ", "입니다", "이다", "이었", "였", "의 ", "사이", " 사이"].contains { text.holds($0, at: end) }
     }
 
     static func readClock(at position: Int, in text: Text) -> (span: Span, hour: Int, minute: Int, second: Int?)? {

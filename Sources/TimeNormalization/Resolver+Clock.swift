@@ -16,6 +16,8 @@ extension Resolver {
         guard let clock = ClockValue.text(of: frame, inheriting: inheritedPart(frame, span)) else { return resolved }
         let day = resolved.start == PartialDate(.unknown) ? "XXXX-XX-XX" : resolved.start.description
         resolved.value = day + clock
+        // 25∼26일 밤
+        if frame.hour == nil, let end = resolved.end { resolved.value = day + clock + "/\(end)" + clock }
         if frame.upperField == .hour, let upper = frame.upper {
             var end = Frame()
             end.hour = upper

@@ -45,7 +45,9 @@ extension Resolver {
             let civil = now.adding(days: days)
             discourse.weekday = civil.map { ($0, span.end, context.sentence) }
             let day = civil.map { PartialDate($0) } ?? PartialDate(.unknown)
-            return Resolved(start: day, precision: .day, anchor: .referenceDate)
+            let last = frame.lastWeekday.flatMap { civil?.adding(days: ($0 - weekday + 7) % 7) }
+            return Resolved(
+                start: day, end: last.map { PartialDate($0) }, precision: .day, anchor: .referenceDate)
         }
         if frame.isWeekend, shift == nil {
             // Before Saturday the last weekend is the one of the week before.

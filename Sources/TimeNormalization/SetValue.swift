@@ -12,9 +12,15 @@ enum SetValue {
         // 해마다 음력 8월 15일: no month or day of the solar year.
         let holiday = frame.holiday.flatMap { Holiday.at($0) }
         if frame.isLunar || holiday.map({ !$0.isSolar }) ?? false { return "P1Y" }
+        // 매월 첫째 주 월요일
+        if frame.month == nil {
+            if case .nth = frame.day { return "P1M" }
+            if case .ordinal = frame.week { return "P1M" }
+        }
         var date = ""
         if let weekday = frame.weekday {
             date = "XXXX-WXX-\(weekday)"
+            if let last = frame.lastWeekday { date += (ClockValue.text(of: frame) ?? "") + "/XXXX-WXX-\(last)" }
         } else if frame.isWeekend {
             date = "XXXX-WXX-WE"
         } else if case .absolute(let month) = frame.month {

@@ -120,6 +120,7 @@ struct TimeLexicon: Sendable {
         case "whole-week": return Edge(rawValue: second).map(TimeWord.wholeWeek)
         case "day-name": return .dayName(number)
         case "lunar-month": return number.map(TimeWord.lunarMonth)
+        case "month-name": return number.map(TimeWord.monthName)
         case "edge-day": return Edge(rawValue: first).map(TimeWord.edgeDay)
         case "before-christ": return .beforeChrist
         case "first-year": return .firstYear

@@ -24,6 +24,8 @@ enum TimeWord: Sendable, Hashable {
     /// 같은 주, 그 주.
     case discourseWeek
     case weekday(Int)
+    /// 토·일요일, 월∼금요일: the first and the last.
+    case weekdays(Int, Int)
     case weekend
     /// 지난 주말, 이번 주말.
     case weekendOf(Int)
@@ -56,6 +58,8 @@ enum TimeWord: Sendable, Hashable {
     case dayName(Int?)
     /// 정월, 섣달: a lunar month, where its day follows.
     case lunarMonth(Int)
+    /// 유월, 시월: a month in letters, where its day follows.
+    case monthName(Int)
     /// 마지막 날, 첫날: of a month, a year, a holiday.
     case edgeDay(Edge)
     /// 기원전.

@@ -20,6 +20,22 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 private let pipeline = NewsPipeline(knowledge: .empty)
 
+/// Times stand in reading order and apart, and each date reads back as what it is.
+private func check(_ times: [TimeExpression], _ checkSpan: (Span) -> Void) {
+    var end = 0
+    for time in times {
+        checkSpan(time.span)
+        precondition(time.span.start >= end && time.span.end > time.span.start, "two times overlap, or one is empty")
+        end = time.span.end
+        precondition(!time.value.isEmpty, "a time without a value")
+        guard let date = time.edtf else { continue }
+        precondition(EDTF(date.description) == date, "a date that does not read back")
+        if let earliest = date.earliest, let latest = date.latest {
+            precondition(earliest <= latest, "a date that ends before it begins")
+        }
+    }
+}
+
 private func check(_ analysis: Analysis) {
     let text = analysis.article.text
     func check(_ span: Span) { precondition(span.start >= 0 && span.end <= text.count, "a span outside the text") }
@@ -31,7 +47,7 @@ private func check(_ analysis: Analysis) {
         end = mention.span.end
         precondition(analysis.entities.contains { $0.id == mention.entity }, "a mention of nobody")
     }
-    for time in analysis.times { check(time.span) }
+    check(analysis.times, check)
     for quantity in analysis.quantities { check(quantity.span) }
     for event in analysis.events {
         precondition(!event.evidence.isEmpty, "an event without evidence")
