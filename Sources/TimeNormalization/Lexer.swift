@@ -98,6 +98,9 @@ struct Lexer {
         case .week(0) where text.scalar(at: end - 2) == " " && text.scalar(at: position) == "이": return isWeekNoun(end)
         case .discourseWeek: return isWeekNoun(end)
         case .nth: return isBeforeWeekday(end)
+        // 요새 is a fortress too.
+        case .reference(.present) where text.holds("요새", at: position):
+            return text.scalar(at: end).map { !Letter.isPart(ofWord: $0) || $0 == "는" } ?? true
         case .reference(.future): return !isSpatialForward(position, end)
         default: return true
         }

@@ -21,7 +21,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 private let pipeline = NewsPipeline(knowledge: .empty)
 
 /// Times stand in reading order and apart, and each date reads back as what it is.
-private func check(_ times: [TimeExpression], _ checkSpan: (Span) -> Void) {
+private func checkTimes(_ times: [TimeExpression], _ checkSpan: (Span) -> Void) {
     var end = 0
     for time in times {
         checkSpan(time.span)
@@ -47,7 +47,7 @@ private func check(_ analysis: Analysis) {
         end = mention.span.end
         precondition(analysis.entities.contains { $0.id == mention.entity }, "a mention of nobody")
     }
-    check(analysis.times, check)
+    checkTimes(analysis.times, check)
     for quantity in analysis.quantities { check(quantity.span) }
     for event in analysis.events {
         precondition(!event.evidence.isEmpty, "an event without evidence")
