@@ -17,7 +17,9 @@ extension Resolver {
         let day = resolved.start == PartialDate(.unknown) ? "XXXX-XX-XX" : resolved.start.description
         resolved.value = day + clock
         // 25∼26일 밤
-        if frame.hour == nil, frame.upperField == .day, let end = resolved.end { resolved.value = day + clock + "/\(end)" + clock }
+        if frame.hour == nil, frame.upperField == .day, let end = resolved.end {
+            resolved.value = day + clock + "/\(end)" + clock
+        }
         if frame.upperField == .hour, let upper = frame.upper {
             var end = Frame()
             end.hour = upper
