@@ -30,7 +30,7 @@ extension Composer {
         // 다음 3일 would be a day.
         if case .word(.direction(.next)) = atoms[index].kind, body.isCalendar { return nil }
         if lead == .office, suffixes.isDisjoint(with: [.nthYear, .nth]) { return nil }
-        if suffixes.contains(.nthYear), length.finest?.unit != .year { return nil }
+        if suffixes.contains(.nthYear), (length.finest?.unit.rank ?? 0) < TimeUnit.day.rank { return nil }
         if lead == nil, next < atoms.count, isAdjacent(next), case .word(.offset(let offset)) = atoms[next].kind {
             return Reading(meaning: .offset(length, offset), rule: .offset, start: index, next: next + 1)
         }
@@ -124,6 +124,7 @@ extension Composer {
                 let isFollowed = index + 1 < atoms.count && isAdjacent(index + 1)
                 return isFollowed ? PartReading() : nil
             }
+            if counted.unit == .quarter, finest == nil { return quarters(counted) }
             guard let unit = counted.unit.duration, !counted.isAbbreviated else { return nil }
             var isCalendar = false
             switch counted.unit {
@@ -143,6 +144,12 @@ extension Composer {
                 hasMore: counted.hasMore)
         default: return nil
         }
+    }
+
+    /// 3분기 연속, 10분기 만에: quarters that are counted, in months.
+    private func quarters(_ counted: Counted) -> PartReading? {
+        guard let count = counted.value, counted.upper == nil, (1...400).contains(count) else { return nil }
+        return PartReading(part: Length.Part(count: count * 3, unit: .month), isCalendar: count <= 4)
     }
 
     private func isNights(_ index: Int) -> Bool {

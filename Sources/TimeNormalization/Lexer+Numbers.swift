@@ -18,6 +18,13 @@ extension Lexer {
             append(Atom(span: date.span, kind: .monthDay(date.month, date.day)))
             return date.span.end
         }
+        if let season = SeasonYears.readSlashed(at: position, in: text), isClosed(season.span.end) {
+            let counted = Counted(
+                value: season.first, upper: season.last, unit: .seasonYears, hasMore: false, isDigits: true,
+                isAbbreviated: false)
+            append(Atom(span: season.span, kind: .counted(counted)))
+            return season.span.end
+        }
         if let years = NumericDate.readYears(at: position, in: text) {
             let counted = Counted(
                 value: years.first, upper: years.last, unit: .year, hasMore: false, isDigits: true, isAbbreviated: false

@@ -123,7 +123,7 @@ enum NumericDate {
     }
 
     /// At most four digits; nil where there are none or more.
-    private static func number(_ cursor: inout Int, in text: Text) -> (value: Int, digits: Int)? {
+    static func number(_ cursor: inout Int, in text: Text) -> (value: Int, digits: Int)? {
         var value = 0
         var digits = 0
         while let scalar = text.scalar(at: cursor), (0x30...0x39).contains(scalar.value) {

@@ -1,6 +1,9 @@
 import NewsModel
 
 extension PartialDate {
+    /// False for 2월 30일: year, month and day are known, and the calendar has no such day.
+    var isPossible: Bool { exactYear == nil || month == nil || day == nil || civilDate != nil }
+
     /// Days later; where month or year are open, only as far as the month surely holds them.
     func adding(days: Int) -> PartialDate {
         if let date = civilDate { return date.adding(days: days).map { PartialDate($0) } ?? PartialDate(.unknown) }

@@ -121,7 +121,7 @@ extension Resolver {
     }
 
     private func placeQuarter(_ offset: Int, isDiscourse: Bool) -> Resolved {
-        let base = isDiscourse ? compared ?? reference : reference
+        let base = isDiscourse ? compared.flatMap { $0.month == nil ? nil : $0 } ?? reference : reference
         let anchor: TimeAnchor = base == reference ? .referenceDate : .discourse
         guard let month = base.month else {
             return Resolved(start: PartialDate(.unknown), value: "XXXX-QX", precision: .quarter, anchor: anchor)

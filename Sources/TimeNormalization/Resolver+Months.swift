@@ -199,7 +199,7 @@ extension Resolver {
                     isSpan(near.end, span.start)
                     ? following(near.date, day: day)
                     : PartialDate(near.date.year, month: near.date.month, day: day)
-                return Resolved(start: date, precision: .day, anchor: .neighbour)
+                if date.isPossible { return Resolved(start: date, precision: .day, anchor: .neighbour) }
             }
         }
         // 8일은 경부선, 9일은 호남선 승차권을 판매한다: the present tense moves no day out of the month begun.

@@ -63,6 +63,7 @@ struct Resolver {
     private func edtf(_ resolved: Resolved) -> EDTF? {
         let date = resolved.start
         if date.year == .unknown, date.month == nil, date.day == nil { return nil }
+        guard date.isPossible, resolved.end?.isPossible ?? true else { return nil }
         return resolved.end.map { .interval(date, $0) } ?? .date(date)
     }
 

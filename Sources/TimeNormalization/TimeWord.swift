@@ -142,6 +142,6 @@ enum Suffix: String, Sendable, Hashable {
     case more
     /// 래
     case since
-    /// 차, only after 년
+    /// 차: 2년 차, 3개월 차
     case nthYear = "nth-year"
 }
