@@ -19,7 +19,11 @@ struct Discourse: Sendable {
     /// The weekday placed last, which lends its week: 다음 주 수요일과 금요일.
     var weekday: (day: CivilDate, end: Int, sentence: Int)?
     /// What stands before in the same sentence and may lend its month or year.
-    var neighbour: (date: PartialDate, end: Int, sentence: Int, hasYear: Bool, hasMonth: Bool)?
+    var neighbour: Neighbour?
+    /// The same within a quotation, which lends to what is joined to it there alone: "20일부터 30일까지".
+    var quotedNeighbour: Neighbour?
+
+    typealias Neighbour = (date: PartialDate, end: Int, sentence: Int, hasYear: Bool, hasMonth: Bool)
 
     /// The day that 이날 means.
     func thisDay(sentence: Int, isSpeech: Bool, fallback: PartialDate) -> PartialDate {

@@ -2,6 +2,28 @@ import KoreanText
 import NewsModel
 
 extension Resolver {
+    /// What stands before the expression and may lend it a month or a year.
+    func neighbour(of span: Span) -> Discourse.Neighbour? {
+        if let quoted = discourse.quotedNeighbour, quoted.sentence == context.sentence,
+            isEnumeration(quoted.end, span.start)
+        {
+            return quoted
+        }
+        return discourse.neighbour
+    }
+
+    /// The day that the next words name: 하루 전인 1일, 이튿날인 3일.
+    func dayInApposition(to span: Span) -> PartialDate? {
+        guard let upcoming, upcoming.span.start - span.end == 2, text.holds("인 ", at: span.end),
+            case .frame(let frame) = upcoming.meaning, case .absolute = frame.day, frame.upper == nil
+        else { return nil }
+        var ahead = self
+        ahead.context.advance(to: upcoming.span)
+        ahead.upcoming = nil
+        let date = ahead.date(of: frame, upcoming.span).start
+        return date.isPossible ? date : nil
+    }
+
     /// Tells the discourse of a frame that was placed.
     ///
     /// A day moves the focus unless it stands in a quotation or a date of the background (지난 20일 구속된, 지난해 9월 14일
@@ -9,11 +31,14 @@ extension Resolver {
     mutating func remember(_ frame: Frame, _ span: Span, _ resolved: Resolved) {
         let date = resolved.start
         let sentence = context.sentence
-        if frame.year != nil || frame.month != nil || frame.day != nil || frame.quarter != nil || frame.half != nil,
-            !context.isQuoted(span)
-        {
-            discourse.neighbour = (date, span.end, sentence, frame.year != nil, frame.month != nil)
-            if !frame.isDiscourseDay { discourse.lastDate = date }
+        if frame.year != nil || frame.month != nil || frame.day != nil || frame.quarter != nil || frame.half != nil {
+            let neighbour = (date, span.end, sentence, frame.year != nil, frame.month != nil)
+            if context.isQuoted(span) {
+                discourse.quotedNeighbour = neighbour
+            } else {
+                discourse.neighbour = neighbour
+                if !frame.isDiscourseDay { discourse.lastDate = date }
+            }
         }
         if date.day != nil, resolved.end == nil {
             discourse.latest = (date, span.end)

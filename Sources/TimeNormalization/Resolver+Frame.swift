@@ -61,6 +61,7 @@ extension Resolver {
     }
 
     private func discourseDay(_ frame: Frame, _ span: Span) -> Resolved {
+        if let day = dayInApposition(to: span) { return Resolved(start: day, precision: .day, anchor: .neighbour) }
         if case .discourse(let days) = frame.day, days != 0, let latest = discourse.latest,
             latest.end + 1 == span.start, text.scalar(at: latest.end) == " "
         {
@@ -174,7 +175,7 @@ extension Resolver {
         let firstMonth =
             frame.quarter.map { $0 * 3 - 2 } ?? frame.half.map { $0 * 6 - 5 } ?? frame.season?.firstMonth ?? 1
         let length = frame.half == nil ? 3 : 6
-        if found == nil, frame.direction == nil, let near = discourse.neighbour, near.sentence == context.sentence,
+        if found == nil, frame.direction == nil, let near = neighbour(of: span), near.sentence == context.sentence,
             near.date.exactYear != nil, isEnumeration(near.end, span.start)
         {
             found = (near.date.year, .neighbour)

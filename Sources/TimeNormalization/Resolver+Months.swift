@@ -35,7 +35,7 @@ extension Resolver {
     }
 
     private func bareMonth(_ month: Int, _ frame: Frame, _ span: Span) -> (PartialDate, TimeAnchor, [PartialDate]?) {
-        if frame.direction == nil, let near = discourse.neighbour, near.sentence == context.sentence,
+        if frame.direction == nil, let near = neighbour(of: span), near.sentence == context.sentence,
             let nearMonth = near.date.month, near.date.exactYear != nil,
             isEnumeration(near.end, span.start) || near.hasYear && month >= nearMonth
         {
@@ -46,7 +46,7 @@ extension Resolver {
             return (PartialDate(lent, month: month), .neighbour, nil)
         }
         let isFuture = isFuture(frame, span)
-        if frame.direction == nil, !isFuture, let near = discourse.neighbour, near.hasYear, near.hasMonth,
+        if frame.direction == nil, !isFuture, let near = neighbour(of: span), near.hasYear, near.hasMonth,
             context.sentence - near.sentence == 1, let nearMonth = near.date.month, month > nearMonth,
             near.date.exactYear != nil
         {
@@ -182,10 +182,16 @@ extension Resolver {
     }
 
     private func bareDay(_ day: Int, _ frame: Frame, _ span: Span) -> Resolved {
+        // 현충일인 6일
+        if frame.direction == nil, let latest = discourse.latest, span.start - latest.end == 2, latest.date.day == day,
+            text.holds("인 ", at: latest.end)
+        {
+            return Resolved(start: latest.date, precision: .day, anchor: .neighbour)
+        }
         let now = reference.civilDate
         let isReportDay =
             frame.direction == nil && now.map { $0.day == day || $0.adding(days: -1)?.day == day } ?? false
-        if frame.direction == nil, let near = discourse.neighbour, near.date.month != nil || near.date.exactYear != nil
+        if frame.direction == nil, let near = neighbour(of: span), near.date.month != nil || near.date.exactYear != nil
         {
             let isEnumerated = near.sentence == context.sentence && isEnumeration(near.end, span.start)
             let isTold =
@@ -203,7 +209,7 @@ extension Resolver {
             }
         }
         // 8일은 경부선, 9일은 호남선 승차권을 판매한다: the present tense moves no day out of the month begun.
-        if frame.direction == nil, let near = discourse.neighbour, near.sentence == context.sentence, !near.hasMonth,
+        if frame.direction == nil, let near = neighbour(of: span), near.sentence == context.sentence, !near.hasMonth,
             let nearDay = near.date.day, day > nearDay, !isReportDay, context.nextCue?.kind == .present,
             let date = PartialDate(near.date.year, month: near.date.month, day: day).civilDate
         {

@@ -14,8 +14,12 @@ extension Resolver {
         guard length.parts.allSatisfy({ ($0.count ?? Int.max) < 100_000 }) else {
             return make(candidate, .date, sign < 0 ? "PAST_REF" : "FUTURE_REF", precision: precision(part.unit))
         }
-        let (base, anchor) = origin(candidate.span, sign)
-        let date = moved(base, by: length, sign)
+        let (base, source) = origin(candidate.span, sign)
+        var anchor = source
+        var date = moved(base, by: length, sign)
+        if part.unit.rank <= TimeUnit.week.rank, let day = dayInApposition(to: candidate.span) {
+            (date, anchor) = (day, .neighbour)
+        }
         let edtf: EDTF? = date.year == .unknown && date.day == nil ? nil : .date(date)
         if part.unit.rank <= TimeUnit.week.rank {
             discourse.lastDay = (date, context.sentence)
