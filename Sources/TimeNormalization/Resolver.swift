@@ -64,7 +64,11 @@ struct Resolver {
         let date = resolved.start
         if date.year == .unknown, date.month == nil, date.day == nil { return nil }
         guard date.isPossible, resolved.end?.isPossible ?? true else { return nil }
-        return resolved.end.map { .interval(date, $0) } ?? .date(date)
+        guard let end = resolved.end else { return .date(date) }
+        let interval = EDTF.interval(date, end)
+        // 2005∼2003년, as some write: the order is theirs, and no interval runs so.
+        if let earliest = interval.earliest, let latest = interval.latest, latest < earliest { return .date(date) }
+        return interval
     }
 
     func make(

@@ -61,6 +61,27 @@ import Testing
         #expect(CorpusFile.described(CorpusFile.tag(text, on: "2021-02-23"), text).isEmpty)
     }
 
+    /// What the fuzzer holds every text to, here on the corpora and on any reference date.
+    @Test("Times stand apart, and every date reads back and ends after it begins", arguments: [nil, "2021-02-23"])
+    func dates(reference: String?) {
+        let sentences = (Self.sentences + Self.texts).map { MarkedText($0.marked).plain }
+        let chunks = stride(from: 0, to: sentences.count, by: 12).map {
+            sentences[$0..<min($0 + 12, sentences.count)].joined(separator: "\n")
+        }
+        for text in sentences + chunks {
+            var end = 0
+            for time in CorpusFile.tag(text, on: reference).times {
+                #expect(time.span.start >= end && !time.value.isEmpty, "\(text)")
+                end = time.span.end
+                guard let date = time.edtf else { continue }
+                #expect(EDTF(date.description) == date, "\(date) in \(text)")
+                if let earliest = date.earliest, let latest = date.latest {
+                    #expect(earliest <= latest, "\(date) in \(text)")
+                }
+            }
+        }
+    }
+
     @Test("Every rule reads its examples and leaves its negatives", arguments: TimeRule.all)
     func rules(rule: TimeRule) {
         #expect(!rule.examples.isEmpty)
