@@ -32,7 +32,8 @@ extension Composer {
         if lead == .office, suffixes.isDisjoint(with: [.nthYear, .nth]) { return nil }
         if suffixes.contains(.nthYear), (length.finest?.unit.rank ?? 0) < TimeUnit.day.rank { return nil }
         if lead == nil, next < atoms.count, isAdjacent(next), case .word(.offset(let offset)) = atoms[next].kind {
-            return Reading(meaning: .offset(length, offset), rule: .offset, start: index, next: next + 1)
+            return weekday(length, offset, from: index, at: next + 1)
+                ?? Reading(meaning: .offset(length, offset), rule: .offset, start: index, next: next + 1)
         }
         guard !body.isCalendar || !suffixes.isEmpty || length.hasMore || lead == .vague || isMeasured(body.span, next)
         else { return nil }
@@ -43,6 +44,25 @@ extension Composer {
             case nil: suffixes.isEmpty ? .duration : .durationSuffix
             }
         return Reading(meaning: .duration(length), rule: rule, start: index, next: next)
+    }
+
+    /// 2주 전 금요일: the weekday of the week so many before this one.
+    private func weekday(_ length: Length, _ offset: Offset, from index: Int, at start: Int) -> Reading? {
+        guard length.parts.count == 1, let part = length.finest, part.unit == .week, let count = part.count,
+            (1...520).contains(count), part.upper == nil, !length.hasMore, start < atoms.count, isAdjacent(start)
+        else { return nil }
+        switch atoms[start].kind {
+        case .word(.weekday), .word(.weekend): break
+        default: return nil
+        }
+        var frame = Frame()
+        guard frame.accept(.word(.week(offset == .before ? -count : count))) else { return nil }
+        var next = start
+        while next < atoms.count, isAdjacent(next), next - index < Self.longest, frame.accept(atoms[next].kind) {
+            next += 1
+        }
+        guard next > start, let rule = frame.rule else { return nil }
+        return Reading(meaning: .frame(frame), rule: rule, start: index, next: next)
     }
 
     private enum Lead { case vague, direction, office }

@@ -86,7 +86,7 @@ struct Composer {
         var best: (frame: Frame, rule: TimeRule, next: Int)?
         var next = index
         while next < atoms.count, next - index < Self.longest, next == index || isAdjacent(next),
-            !isLimit(next), frame.accept(atoms[next].kind)
+            !isLimit(next), !frame.isNamedHour || isBeforeNamedHour(next), frame.accept(atoms[next].kind)
         {
             next += 1
             if let rule = frame.rule, isWhole(frame) { best = (frame, rule, next) }
@@ -98,6 +98,19 @@ struct Composer {
     private func isLimit(_ index: Int) -> Bool {
         guard case .word(.offset) = atoms[index].kind else { return false }
         return text.holds("까지", at: atoms[index].span.end)
+    }
+
+    /// 정오 10분 전; 정오 10분간 is a time and a length.
+    private func isBeforeNamedHour(_ index: Int) -> Bool {
+        switch atoms[index].kind {
+        case .word(.offset(.before)), .word(.sharp): return true
+        case .counted(let counted):
+            guard counted.unit == .minute, isAdjacent(index + 1), !isLimit(index + 1),
+                case .word(.offset(.before)) = atoms[index + 1].kind
+            else { return false }
+            return true
+        default: return false
+        }
     }
 
     /// 다음 3일 is no day.

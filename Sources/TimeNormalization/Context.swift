@@ -100,6 +100,19 @@ struct Context {
         return false
     }
 
+    /// Whether the span begins its sentence, but for a mark.
+    func opensSentence(_ span: Span) -> Bool {
+        guard document.sentences.indices.contains(sentence) else { return false }
+        return span.start - document.sentences[sentence].span.start <= 1
+    }
+
+    /// Whether the word stands in a sentence, of which no more than the beginning is looked at.
+    func holds(_ word: String, in sentence: Int) -> Bool {
+        guard document.sentences.indices.contains(sentence) else { return false }
+        let span = document.sentences[sentence].span
+        return (span.start..<min(span.end, span.start + 160)).contains { document.text.holds(word, at: $0) }
+    }
+
     /// Whether the word stands before the span, with a space between.
     func precedes(_ span: Span, _ word: String) -> Bool {
         document.text.scalar(at: span.start - 1) == " " && document.text.holds(word, before: span.start - 1)

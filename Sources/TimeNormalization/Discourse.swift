@@ -4,8 +4,10 @@ import NewsModel
 struct Discourse: Sendable {
     /// The day of the report: the first that opens a reporting sentence, or one that is the reference day or the day before.
     var reportDay: PartialDate?
-    /// The day the narrative stands at, and the sentence that set it.
-    var narrative: (day: PartialDate, sentence: Int)?
+    /// The sentence that set it.
+    var reportSentence = 0
+    /// The day the narrative stands at, the sentence that set it and the one that last spoke of it.
+    private(set) var narrative: (day: PartialDate, first: Int, sentence: Int, isAside: Bool)?
     /// The day named last, wherever it stood.
     var lastDay: (day: PartialDate, sentence: Int)?
     /// The last month or year named, for 같은 달 and 그해.
@@ -25,7 +27,26 @@ struct Discourse: Sendable {
 
     typealias Neighbour = (date: PartialDate, end: Int, sentence: Int, hasYear: Bool, hasMonth: Bool)
 
-    /// The day that 이날 means.
+    /// Moves the narrative to a day. One before the day of the report, or after the reference date, is an aside.
+    mutating func tell(_ day: PartialDate, sentence: Int, reference: PartialDate) {
+        var isAside = false
+        if let report = reportDay?.civilDate, let day = day.civilDate {
+            isAside = day < report || reference.civilDate.map { day > $0 && day != report } ?? false
+        }
+        narrative = (day, sentence, sentence, isAside)
+    }
+
+    /// 이날 was read as the day: an aside goes on, or ends where the report's day is meant.
+    mutating func follow(_ day: PartialDate, sentence: Int) {
+        guard let narrative, narrative.isAside else { return }
+        if narrative.day == day {
+            self.narrative?.sentence = sentence
+        } else if day == reportDay {
+            self.narrative = (day, sentence, sentence, false)
+        }
+    }
+
+    /// The day that 이날 means, where no aside was told.
     func thisDay(sentence: Int, isSpeech: Bool, fallback: PartialDate) -> PartialDate {
         if let narrative {
             if narrative.sentence == sentence { return narrative.day }
@@ -35,8 +56,8 @@ struct Discourse: Sendable {
     }
 
     /// The day that 다음 날 and 같은 날 start from.
-    func namedDay(sentence: Int, isSpeech: Bool, fallback: PartialDate) -> PartialDate {
+    func namedDay(sentence: Int, fallback: PartialDate) -> PartialDate {
         if let lastDay, sentence - lastDay.sentence <= 2 { return lastDay.day }
-        return thisDay(sentence: sentence, isSpeech: isSpeech, fallback: fallback)
+        return fallback
     }
 }

@@ -20,7 +20,7 @@ extension Frame {
             (self.hour, self.minute, self.second) = (hour, minute, second)
             level = second == nil ? .minute : .second
         case .half:
-            guard level == .hour else { return false }
+            guard level == .hour, !isNamedHour else { return false }
             minute = 30
             level = .minute
         case .word(let word): return accept(word)
@@ -200,9 +200,8 @@ extension Frame {
 
     private mutating func setHour(_ hour: Int) -> Bool {
         guard [.empty, .day, .weekday, .part].contains(level) else { return false }
-        self.hour = hour
-        minute = 0
-        level = .closed
+        (self.hour, minute, isNamedHour) = (hour, 0, true)
+        level = .hour
         return true
     }
 

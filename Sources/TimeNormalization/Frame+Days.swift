@@ -30,7 +30,9 @@ extension Frame {
 
     /// 8시 15분 전, said of the last quarter before the hour; of more minutes it is a limit (8시 30분 전에 낸다).
     mutating func setMinutesBefore() -> Bool {
-        guard level == .minute, let hour, let minute, [5, 10, 15].contains(minute), upper == nil else { return false }
+        guard level == .minute, let hour, let minute, isNamedHour || [5, 10, 15].contains(minute), minute > 0,
+            upper == nil
+        else { return false }
         self.hour = hour == 1 ? 12 : hour == 0 ? 23 : hour - 1
         self.minute = 60 - minute
         level = .closed

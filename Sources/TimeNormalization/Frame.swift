@@ -54,6 +54,8 @@ struct Frame: Sendable, Hashable {
     var part: DayPart?
     var hour: Int?
     var minute: Int?
+    /// 정오, 자정: no minutes follow, but those before it do (정오 10분 전).
+    var isNamedHour = false
     var second: Int?
     var edge: Edge?
     /// 9월 한 달.

@@ -41,7 +41,7 @@ extension Lexer {
             return [.years, .months, .weeks, .weeksFor, .hours, .clock, .day, .decade].contains(unit)
                 && !(unit == .day) || unit == .year && isSpaced
         case .sino:
-            if unit == .minute { return true }
+            if unit == .minute || isDirectedCount(numeral, unit, end) { return true }
             if unit == .month { return !isSpaced && isMonthName(numeral) && isDayName(at: end) }
             if numeral.span.length == 1 {
                 let first = text.scalar(at: numeral.span.start)
@@ -71,9 +71,13 @@ extension Lexer {
         return numeral.span.start - lastEnd <= 1
     }
 
-    /// 십오분 만에; 이분 is a person.
+    /// 십오분 만에; 이분 is a person, but for 이분 안에.
     func isMinuteCount(_ numeral: KoreanNumeral, _ end: Int) -> Bool {
-        numeral.script == .sino && text.scalar(at: end - 1) == "분" && numeral.integer != 2 && isDuration(after: end)
+        guard numeral.script == .sino, text.scalar(at: end - 1) == "분" else { return false }
+        if isDirectedCount(numeral, .minute, end) { return true }
+        guard numeral.integer == 2 else { return isDuration(after: end) }
+        let start = text.scalar(at: end) == " " ? end + 1 : end
+        return ["안에", "내에", "만에"].contains { text.holds($0, at: start) }
     }
 
     /// Why a number with a unit of time is none, for the trace.
@@ -82,6 +86,8 @@ extension Lexer {
         if unit == .minute, isMatchClock(before: numeral.span.start) { return "how far a match has come" }
         if unit == .minute, text.scalar(at: end) == "의" { return "a fraction" }
         if unit == .seasonYears { return "a count of seasons" }
+        if unit == .clock, isProgramme(numeral, end) { return "a programme's name" }
+        if unit == .day, isMotto(numeral, end) { return "so many a day" }
         return "such a number counts no such unit"
     }
 

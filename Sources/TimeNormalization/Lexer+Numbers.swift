@@ -18,6 +18,12 @@ extension Lexer {
             append(Atom(span: date.span, kind: .monthDay(date.month, date.day)))
             return date.span.end
         }
+        if let year = NumericDate.readLoneYear(at: position, in: text) {
+            let counted = Counted(
+                value: year.value, upper: nil, unit: .year, hasMore: false, isDigits: true, isAbbreviated: false)
+            append(Atom(span: year.span, kind: .counted(counted)))
+            return year.span.end
+        }
         if let season = SeasonYears.readSlashed(at: position, in: text), isClosed(season.span.end) {
             let counted = Counted(
                 value: season.first, upper: season.last, unit: .seasonYears, hasMore: false, isDigits: true,
@@ -109,12 +115,16 @@ extension Lexer {
             return nil
         }
         guard isTimeCount(numeral, unit, isSpaced, end) else { return nil }
+        if unit == .clock, isProgramme(numeral, end) { return nil }
+        if unit == .day, isMotto(numeral, end) { return nil }
         var start = numeral.span.start
         var isAbbreviated = false
         if unit == .year, numeral.span.length == 2, start > 0, let mark = text.scalar(at: start - 1),
             mark == "'" || mark == "’" || mark == "‘"
         {
             start -= 1
+            isAbbreviated = true
+        } else if unit == .year, isShortYear(numeral, end) {
             isAbbreviated = true
         }
         var end = end

@@ -94,7 +94,10 @@ struct Lexer {
             return isSolarTerm(position, end)
         case .dayName, .edgeDay: return isAttached && position > lastEnd
         case .firstYear: return isAttached
-        case .part(.day) where text.scalar(at: position) == "점": return isBeforeHour(end)
+        case .part(.day) where text.scalar(at: position) == "점":
+            return isBeforeHour(end) || isAttached && isAfterDay && !isMeal(end)
+        case .part(.evening), .part(.morning): return end - position > 2 || !isMeal(end)
+        case .week(-1) where text.scalar(at: position) == "전": return isWeekCompared(position, end)
         case .week(0) where text.scalar(at: end - 2) == " " && text.scalar(at: position) == "이": return isWeekNoun(end)
         case .discourseWeek: return isWeekNoun(end)
         case .nth: return isBeforeWeekday(end)

@@ -52,14 +52,23 @@ enum NumericDate {
             text.scalar(at: cursor) == "/"
         else { return nil }
         cursor += 1
-        guard let day = number(&cursor, in: text), (1...31).contains(day.value), day.digits <= 2,
-            day.value > 12 || day.value < month.value
-        else { return nil }
+        guard let day = number(&cursor, in: text), (1...31).contains(day.value), day.digits <= 2 else { return nil }
+        // 2/15, and nothing else: what is asked for by a date alone.
+        if position == 0, cursor == text.count { return (Span(position, cursor), month.value, day.value) }
+        guard day.value > 12 || day.value < month.value else { return nil }
         let isDated =
             text.scalar(at: cursor) == "에"
             || ["까지", "부터"].contains(text[Span(cursor, cursor + 2)]) || text.scalar(at: cursor) == "("
             || [" 오전", " 오후", " 저녁", " 새벽"].contains { text.holds($0, at: cursor) }
         return isDated ? (Span(position, cursor), month.value, day.value) : nil
+    }
+
+    /// 1954, and nothing else.
+    static func readLoneYear(at position: Int, in text: Text) -> (span: Span, value: Int)? {
+        guard position == 0, text.count == 4 else { return nil }
+        var cursor = position
+        guard let year = number(&cursor, in: text), cursor == 4, (1800...2100).contains(year.value) else { return nil }
+        return (Span(position, cursor), year.value)
     }
 
     /// 1904∼1944 in brackets of its own: the years of a life, a reign, a war.
@@ -95,7 +104,7 @@ enum NumericDate {
         guard text.scalar(at: cursor) == ":" else { return nil }
         cursor += 1
         guard let minute = number(&cursor, in: text), minute.digits == 2, minute.value < 60 else { return nil }
-        if let half = latinHalf(hour.value, &cursor, in: text) {
+        if let half = latinHalf(hour.value, &cursor, in: text) ?? latinLetter(hour.value, &cursor, in: text) {
             return (Span(position, cursor), half, minute.value, nil)
         }
         guard text.scalar(at: cursor) == ":" else { return (Span(position, cursor), hour.value, minute.value, nil) }
@@ -120,6 +129,15 @@ enum NumericDate {
             return hour % 12 + offset
         }
         return nil
+    }
+
+    /// 3:18a, 3:20p.
+    private static func latinLetter(_ hour: Int, _ cursor: inout Int, in text: Text) -> Int? {
+        guard (1...12).contains(hour), let letter = text.scalar(at: cursor), letter == "a" || letter == "p",
+            text.scalar(at: cursor + 1).map({ !$0.properties.isAlphabetic || Hangul.isSyllable($0) }) ?? true
+        else { return nil }
+        cursor += 1
+        return hour % 12 + (letter == "p" ? 12 : 0)
     }
 
     /// At most four digits; nil where there are none or more.

@@ -47,9 +47,16 @@ extension Resolver {
         guard date.day != nil, resolved.end == nil, frame.hasDayTerm, !context.isQuoted(span) else { return }
         discourse.lastDay = (date, sentence)
         guard frame.isExplicitDay, frame.holiday == nil else {
-            if case .discourse(let days) = frame.day, days > 0 { discourse.narrative = (date, sentence) }
+            guard case .discourse(let days) = frame.day else { return }
+            if days > 0 {
+                discourse.tell(date, sentence: sentence, reference: reference)
+            } else {
+                discourse.follow(date.adding(days: -days), sentence: sentence)
+            }
             return
         }
+        let established = discourse.reportDay
+        defer { if discourse.reportDay != established { discourse.reportSentence = sentence } }
         let isNear =
             reference.civilDate.map { now in
                 date == PartialDate(now) || date.adding(days: 1) == PartialDate(now)
@@ -57,7 +64,7 @@ extension Resolver {
         let isPlain = frame.direction == nil && frame.month == nil && frame.year == nil
         // 7일까지 구조했다, on the 7th: the limit is the day of the report, though no event's.
         if isNear, isPlain, discourse.reportDay == nil || date == reference { discourse.reportDay = date }
-        if isPlain, date == reference { discourse.narrative = (date, sentence) }
+        if isPlain, date == reference { discourse.tell(date, sentence: sentence, reference: reference) }
         guard !context.follows(span, "부터"), !context.follows(span, "까지") else { return }
         let isOpening = discourse.reportDay == nil && discourse.narrative == nil
         let isBackground =
@@ -68,6 +75,6 @@ extension Resolver {
         if isNear, isPlain { discourse.reportDay = date }
         guard !isBackground else { return }
         if discourse.narrative?.sentence == sentence, context.nextCue?.kind == .adnominal { return }
-        discourse.narrative = (date, sentence)
+        discourse.tell(date, sentence: sentence, reference: reference)
     }
 }

@@ -56,7 +56,7 @@ extension Resolver {
         // A time of day alone belongs to the day the sentence or the discourse stands at.
         let day =
             discourse.lastDay.flatMap { $0.sentence == context.sentence ? $0.day : nil }
-            ?? discourse.thisDay(sentence: context.sentence, isSpeech: context.hasCue(.speech), fallback: reference)
+            ?? focus(at: span)
         return Resolved(start: day, precision: .day, anchor: day == reference ? .referenceDate : .discourse)
     }
 
@@ -73,17 +73,16 @@ extension Resolver {
         {
             return Resolved(start: quoted.day.adding(days: days), precision: .day, anchor: .discourse)
         }
-        let isSpeech = context.hasCue(.speech)
         let base: PartialDate
         var offset = 0
         switch frame.day {
         case .discourse(let days) where days > 0:
-            base = discourse.namedDay(sentence: context.sentence, isSpeech: isSpeech, fallback: reference)
+            base = discourse.namedDay(sentence: context.sentence, fallback: focus(at: span))
             offset = days
         case .discourse(let days):
-            base = discourse.thisDay(sentence: context.sentence, isSpeech: isSpeech, fallback: reference)
+            base = focus(at: span)
             offset = days
-        default: base = discourse.namedDay(sentence: context.sentence, isSpeech: isSpeech, fallback: reference)
+        default: base = discourse.namedDay(sentence: context.sentence, fallback: focus(at: span))
         }
         return Resolved(start: offset == 0 ? base : base.adding(days: offset), precision: .day, anchor: .discourse)
     }

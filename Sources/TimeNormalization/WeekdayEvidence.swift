@@ -24,10 +24,10 @@ enum WeekdayEvidence {
         return found
     }
 
-    /// The weekday of 29일(월) or 29일(月): 1 is Monday.
+    /// The weekday of 29일(월), 29일 (월) or 29일(月): 1 is Monday.
     static func bracketed(after span: Span, in text: Text) -> Int? {
-        guard text.scalar(at: span.end) == "(", text.scalar(at: span.end + 2) == ")",
-            let sign = text.scalar(at: span.end + 1)
+        let start = text.scalar(at: span.end) == " " ? span.end + 1 : span.end
+        guard text.scalar(at: start) == "(", text.scalar(at: start + 2) == ")", let sign = text.scalar(at: start + 1)
         else { return nil }
         for signs in ["월화수목금토일", "月火水木金土日"] {
             if let index = Array(signs.unicodeScalars).firstIndex(of: sign) { return index + 1 }

@@ -9,6 +9,7 @@ import TimeNormalization
         arguments: [
             "1", "년", "(", "1,", "1~", "1일", "1일 ", "한", "일", "지난 ", "이날 ", "이날 밝혔다 ", "'", "월 ", "1만 ", "2021.", "매주 ",
             "년", "「", "연 1회", "부터 ", "열 ", "할 것 ", "1일부터 ", "1시부터 ",
+            "지난 5일 회의를 열었다. 경찰은 이날 ", "2주 전 금요일 ", "정오 10분 ", "지난 이주 ", "12년 3월 ", "1일 1식 ",
         ])
     func linear(unit: String) {
         let clock = ContinuousClock()
@@ -17,10 +18,13 @@ import TimeNormalization
             return clock.measure { _ = CorpusFile.tag(text, on: "2021-02-23") }
         }
         _ = measure(500)
-        let small = (0..<3).map { _ in measure(4000) }.min() ?? .zero
-        let large = (0..<3).map { _ in measure(16_000) }.min() ?? .zero
-        // Four times the text: quadratic work takes sixteen times as long.
-        #expect(large < small * 10 + .milliseconds(20))
+        // Four times the text: quadratic work takes sixteen times as long, in every attempt; what else runs on the machine
+        // slows some of them.
+        let isLinear = (0..<8).contains { _ in
+            let small = min(measure(4000), measure(4000))
+            return min(measure(16_000), measure(16_000)) < small * 10
+        }
+        #expect(isLinear)
     }
 
     @Test(
