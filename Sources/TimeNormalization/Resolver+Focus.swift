@@ -27,14 +27,12 @@ extension Resolver {
         // 이날도: as on the day told of before.
         if text.scalar(at: span.end) == "도" { return false }
         let isNext = context.sentence - narrative.sentence == 1
-        let (topic, head) = (topic(before: span), word(from: span.end))
+        let topic = topic(before: span)
         if isNext, !isSpeech, let topic, Self.pronouns.contains(text[topic]) { return true }
-        for noun in [head.flatMap(scene), topic.flatMap(actor)] {
-            guard let stem = noun else { continue }
-            let isOfAside =
-                context.holds(stem, in: narrative.first)
-                || (narrative.sentence..<context.sentence).contains { context.holds(stem, in: $0) }
-            let isOfReport = context.holds(stem, in: discourse.reportSentence)
+        for nouns in [scene(from: span.end), topic.flatMap(actor).map { [$0] } ?? []] where !nouns.isEmpty {
+            let told = [narrative.first] + Array(narrative.sentence..<context.sentence)
+            let isOfAside = told.contains { sentence in nouns.contains { context.holds($0, in: sentence) } }
+            let isOfReport = nouns.contains { context.holds($0, in: discourse.reportSentence) }
             if isOfAside != isOfReport { return isOfAside && (isNext || !isSpeech) }
         }
         return isNext && topic == nil && !isSpeech && context.opensSentence(span)
@@ -72,12 +70,21 @@ extension Resolver {
         return end - position >= 3 ? Span(position + 1, end) : nil
     }
 
-    /// What the day is said of, where it stands in no other role: 이날 회의에서는, 이날 화재로, but not 이날 대표를 만났다.
-    private func scene(of word: Span) -> String? {
-        guard let stem = stem(of: word), let particle = text.scalar(at: word.start + stem.unicodeScalars.count),
-            word.length > stem.unicodeScalars.count, particle != "을", particle != "를", particle != "가"
-        else { return nil }
-        return stem
+    /// What the day is said of, where it stands in no other role: 이날 회의에서는, 이날 공개 행사에는, 이날 화재로, but not 이날
+    /// 대표를 만났다.
+    private func scene(from position: Int) -> [String] {
+        guard let first = word(from: position), let stem = stem(of: first) else { return [] }
+        if stem.unicodeScalars.count < first.length { return isScene(first, stem) ? [stem] : [] }
+        guard let second = word(from: first.end), let other = self.stem(of: second), isScene(second, other) else {
+            return []
+        }
+        return [stem, other]
+    }
+
+    private func isScene(_ word: Span, _ stem: String) -> Bool {
+        let length = stem.unicodeScalars.count
+        guard length < word.length, let particle = text.scalar(at: word.start + length) else { return false }
+        return !"을를가".unicodeScalars.contains(particle)
     }
 
     /// Who is told of: 경찰은; of one syllable (그는, 배는) nobody whom another sentence could be searched for.
