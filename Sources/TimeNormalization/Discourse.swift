@@ -8,6 +8,8 @@ struct Discourse: Sendable {
     var reportSentence = 0
     /// The day the narrative stands at, the sentence that set it and the one that last spoke of it.
     private(set) var narrative: (day: PartialDate, first: Int, sentence: Int, isAside: Bool)?
+    /// The day of the background named last (지난 5일 열린 회의에서는), and its sentence.
+    var background: (day: PartialDate, sentence: Int)?
     /// The day named last, wherever it stood.
     var lastDay: (day: PartialDate, sentence: Int)?
     /// The last month or year named, for 같은 달 and 그해.
@@ -27,11 +29,14 @@ struct Discourse: Sendable {
 
     typealias Neighbour = (date: PartialDate, end: Int, sentence: Int, hasYear: Bool, hasMonth: Bool)
 
-    /// Moves the narrative to a day. One before the day of the report, or after the reference date, is an aside.
-    mutating func tell(_ day: PartialDate, sentence: Int, reference: PartialDate) {
+    /// Moves the narrative to a day. One before the day of the report, or after the reference date, is an aside; where
+    /// the calendar does not tell, one with a month, a year or 지난 beside a report that had none is.
+    mutating func tell(_ day: PartialDate, sentence: Int, reference: PartialDate, isPlain: Bool) {
         var isAside = false
         if let report = reportDay?.civilDate, let day = day.civilDate {
             isAside = day < report || reference.civilDate.map { day > $0 && day != report } ?? false
+        } else if let reportDay {
+            isAside = !isPlain && day != reportDay
         }
         narrative = (day, sentence, sentence, isAside)
     }

@@ -49,7 +49,7 @@ extension Resolver {
         guard frame.isExplicitDay, frame.holiday == nil else {
             guard case .discourse(let days) = frame.day else { return }
             if days > 0 {
-                discourse.tell(date, sentence: sentence, reference: reference)
+                discourse.tell(date, sentence: sentence, reference: reference, isPlain: true)
             } else {
                 discourse.follow(date.adding(days: -days), sentence: sentence)
             }
@@ -64,7 +64,9 @@ extension Resolver {
         let isPlain = frame.direction == nil && frame.month == nil && frame.year == nil
         // 7일까지 구조했다, on the 7th: the limit is the day of the report, though no event's.
         if isNear, isPlain, discourse.reportDay == nil || date == reference { discourse.reportDay = date }
-        if isPlain, date == reference { discourse.tell(date, sentence: sentence, reference: reference) }
+        if isPlain, date == reference {
+            discourse.tell(date, sentence: sentence, reference: reference, isPlain: true)
+        }
         guard !context.follows(span, "부터"), !context.follows(span, "까지") else { return }
         let isOpening = discourse.reportDay == nil && discourse.narrative == nil
         let isBackground =
@@ -73,8 +75,11 @@ extension Resolver {
                 && !(isPlain && (isNear || discourse.reportDay == nil))
         if discourse.reportDay == nil, isPlain || isNear, !isBackground || isNear { discourse.reportDay = date }
         if isNear, isPlain { discourse.reportDay = date }
-        guard !isBackground else { return }
+        guard !isBackground else {
+            discourse.background = (date, sentence)
+            return
+        }
         if discourse.narrative?.sentence == sentence, context.nextCue?.kind == .adnominal { return }
-        discourse.tell(date, sentence: sentence, reference: reference)
+        discourse.tell(date, sentence: sentence, reference: reference, isPlain: isPlain)
     }
 }

@@ -16,10 +16,21 @@ extension Resolver {
         if narrative.sentence == context.sentence {
             return isContrasted(span) ? discourse.reportDay ?? reference : narrative.day
         }
+        if let background = backgroundScene(at: span) { return background }
         guard narrative.isAside, let report = discourse.reportDay else {
             return discourse.thisDay(sentence: context.sentence, isSpeech: isSpeech, fallback: reference)
         }
         return staysAside(span, isSpeech: isSpeech) ? narrative.day : report
+    }
+
+    /// 지난 5일 열린 회의에서는 다퉜다. 이날 회의는 …: the scene of the background, set out in the next sentence.
+    private func backgroundScene(at span: Span) -> PartialDate? {
+        guard let background = discourse.background, context.sentence - background.sentence == 1,
+            context.opensSentence(span)
+        else { return nil }
+        let nouns = scene(from: span.end)
+        let isReported = nouns.contains { context.holds($0, in: discourse.reportSentence) }
+        return !isReported && nouns.contains { context.holds($0, in: background.sentence) } ? background.day : nil
     }
 
     private func staysAside(_ span: Span, isSpeech: Bool) -> Bool {
