@@ -120,7 +120,7 @@ extension Lexer {
         var start = numeral.span.start
         var isAbbreviated = false
         if unit == .year, numeral.span.length == 2, start > 0, let mark = text.scalar(at: start - 1),
-            mark == "'" || mark == "’" || mark == "‘"
+            mark == "'" || mark == "’" || mark == "‘", !text.holds(" 연속", at: end), !isDuration(after: end)
         {
             start -= 1
             isAbbreviated = true

@@ -35,8 +35,8 @@ extension Resolver {
 
     private func staysAside(_ span: Span, isSpeech: Bool) -> Bool {
         guard let narrative = discourse.narrative, context.sentence - narrative.sentence <= 3 else { return false }
-        // 이날도: as on the day told of before.
-        if text.scalar(at: span.end) == "도" { return false }
+        // 이날도: as on the day told of before. 이날 오후 3시 현재: as the report has it.
+        if text.scalar(at: span.end) == "도" || text.holds(" 현재", at: span.end) { return false }
         let isNext = context.sentence - narrative.sentence == 1
         let topic = topic(before: span)
         if isNext, !isSpeech, let topic, Self.pronouns.contains(text[topic]) { return true }
