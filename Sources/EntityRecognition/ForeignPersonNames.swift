@@ -15,8 +15,9 @@ struct ForeignPersonNames: Sendable {
     func candidates() -> [Candidate] {
         var candidates: [Candidate] = []
         var sureParts: [(String, Bool)] = []
+        var readings = Words(of: self)
         for index in reading.chunks.indices where reading.chunks[index].kind == .hangul {
-            for candidate in names(from: index) {
+            for candidate in names(from: index, &readings) {
                 candidates.append(candidate)
                 guard candidate.confidence >= 0.8 else { continue }
                 let words = reading.document.text[candidate.span].split { $0 == " " || $0 == "·" }
@@ -40,33 +41,32 @@ struct ForeignPersonNames: Sendable {
         return candidates
     }
 
-    private func names(from first: Int) -> [Candidate] {
+    private func names(from first: Int, _ words: inout Words) -> [Candidate] {
         var found: [Candidate] = []
         var known = 0
         var index = first
         let start = reading.chunks[first].span.start
         for count in 1...4 {
             let chunk = reading.chunks[index]
+            let word = words[index]
             // The name may end in this word …
-            for end in ends(of: chunk) {
-                let word = Span(chunk.span.start, end)
-                guard let part = part(word) else { continue }
-                let title = titles.title(afterNameIn: index, end: end)
-                guard title != nil || reading.isWordEnd(end, in: chunk) else { continue }
+            for ending in word.endings {
+                let end = ending.end
                 if titles.knownEnds[index] ?? 0 >= end, count == 1 { break }
                 let confidence = confidence(
-                    known: known + (part == .known ? 1 : 0), last: part, count: count, title: title?.kind,
-                    bracket: reading.bracket(at: end)?.content)
+                    known: known + (ending.part == .known ? 1 : 0), last: ending.part, count: count,
+                    title: ending.title?.kind, bracket: reading.bracket(at: end)?.content)
                 guard confidence > 0 else { continue }
                 let span = Span(start, end)
                 found.append(
                     Candidate(
-                        span: span, phrase: title.map { Span(start, $0.title.end) } ?? span, type: .person,
-                        confidence: confidence, source: .foreignName, title: title?.title, sentence: chunk.sentence))
+                        span: span, phrase: ending.title.map { Span(start, $0.title.end) } ?? span, type: .person,
+                        confidence: confidence, source: .foreignName, title: ending.title?.title,
+                        sentence: chunk.sentence))
                 break
             }
             // … or go on in the next.
-            guard let part = part(chunk.span), titles.knownEnds[index] != chunk.span.end else { return found }
+            guard let part = word.whole, titles.knownEnds[index] != chunk.span.end else { return found }
             if part == .known { known += 1 }
             guard index + 1 < reading.chunks.count, reading.chunks[index + 1].kind == .hangul,
                 reading.isNextWord(index + 1, after: chunk.span.end, sentence: chunk.sentence)
@@ -77,14 +77,68 @@ struct ForeignPersonNames: Sendable {
         return found
     }
 
-    /// Known parts first; then, of words that only sound foreign, the one with its particle cut off (벤츠|가).
-    private func ends(of chunk: Chunk) -> [Int] {
-        let all = Array(stride(from: chunk.span.end, to: chunk.span.start + 1, by: -1))
-        let known = all.filter { end in
-            reading.lexicon.foreignParts.longestMatch(at: chunk.span.start, in: reading.scalars)?.end == end
+    /// What a word may be in a name, whichever word the name begins with.
+    private struct Word {
+        /// Where a name may end in it, the likeliest first.
+        var endings: [Ending] = []
+        /// What it is as a whole.
+        var whole: Part?
+    }
+
+    private struct Ending {
+        let end: Int
+        let part: Part
+        let title: TitleFinder.Found?
+    }
+
+    /// The words of the text, each read once though up to four names are tried through it.
+    private struct Words {
+        private let names: ForeignPersonNames
+        private var seen: [Word?]
+
+        init(of names: ForeignPersonNames) {
+            self.names = names
+            seen = Array(repeating: nil, count: names.reading.chunks.count)
         }
-        let cut = all.dropFirst().filter { Particles.chain(after: $0, in: reading.document.text) != nil }
-        return known + cut.prefix(1) + [chunk.span.end]
+
+        subscript(index: Int) -> Word {
+            mutating get {
+                if let word = seen[index] { return word }
+                let word = names.word(index)
+                seen[index] = word
+                return word
+            }
+        }
+    }
+
+    private func word(_ index: Int) -> Word {
+        let chunk = reading.chunks[index]
+        var word = Word(whole: part(chunk.span))
+        func add(_ end: Int, _ part: Part?) {
+            guard let part else { return }
+            let title = titles.title(afterNameIn: index, end: end)
+            if title != nil || reading.isWordEnd(end, in: chunk) {
+                word.endings.append(Ending(end: end, part: part, title: title))
+            }
+        }
+        if let known = reading.lexicon.foreignParts.longestMatch(at: chunk.span.start, in: reading.scalars)?.end,
+            known > chunk.span.start + 1, known <= chunk.span.end
+        {
+            add(known, part(Span(chunk.span.start, known)))
+        }
+        if let cut = cut(chunk.span) { add(cut, part(Span(chunk.span.start, cut))) }
+        add(chunk.span.end, word.whole)
+        return word
+    }
+
+    /// Where a word is parted from its particles, as few as may be: 벤츠|가.
+    private func cut(_ word: Span) -> Int? {
+        var end = word.end - 1
+        while end >= word.start + 2 {
+            if Particles.chain(after: end, in: reading.document.text) != nil { return end }
+            end -= 1
+        }
+        return nil
     }
 
     private func isDotted(_ end: Int, _ next: Int) -> Bool {
@@ -117,10 +171,7 @@ struct ForeignPersonNames: Sendable {
         if let match = lexicon.foreignParts.longestMatch(at: word.start, in: reading.scalars), match.end == word.end {
             return match.value ? .ambiguous : .known
         }
-        guard word.length <= 7, word.length >= 3 || word.length == 2, !reading.isWhole(word, lexicon.notNames),
-            !reading.isWhole(word, lexicon.generic), !reading.isWhole(word, lexicon.titles),
-            !reading.isWhole(word, lexicon.modifiers)
-        else { return nil }
+        guard word.length <= 7 else { return nil }
         var sum = 0
         var lowest = Int.max
         for position in word.start..<word.end {
@@ -128,6 +179,11 @@ struct ForeignPersonNames: Sendable {
             sum += value
             lowest = min(lowest, value)
         }
-        return sum >= 8 * word.length && lowest >= -12 ? .sound : nil
+        // What the tables of words know comes last: most words do not even sound foreign.
+        guard sum >= 8 * word.length, lowest >= -12, !reading.isWhole(word, lexicon.notNames),
+            !reading.isWhole(word, lexicon.generic), !reading.isWhole(word, lexicon.titles),
+            !reading.isWhole(word, lexicon.modifiers)
+        else { return nil }
+        return .sound
     }
 }

@@ -1,5 +1,5 @@
 /// Arithmetic on precomposed Hangul syllables (Unicode Standard, chapter 3.12).
-package enum Hangul {
+public enum Hangul {
     /// The letters of a syllable, as indices: initials 0...18 (ㄱ…ㅎ), medials 0...20 (ㅏ…ㅣ), finals 0...27 (0 is none).
     package struct Letters: Sendable, Hashable {
         package let initial: Int
@@ -20,7 +20,7 @@ package enum Hangul {
     package static let initials: [Unicode.Scalar] = Array("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ".unicodeScalars)
 
     @inlinable
-    package static func isSyllable(_ scalar: Unicode.Scalar) -> Bool {
+    public static func isSyllable(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value &- 0xAC00 < 11_172
     }
 

@@ -23,6 +23,10 @@ package enum Particles {
             (particle.form, Entry(number: UInt8(number), slot: particle.slot, agreement: particle.agreement))
         })
 
+    /// What particles begin and end with: a word mostly shows by that alone that no chain fills the rest of it.
+    private static let firsts = SyllableSet(all.compactMap(\.form.unicodeScalars.first))
+    private static let lasts = SyllableSet(all.compactMap(\.form.unicodeScalars.last))
+
     /// No chain is longer, in syllables: (으)로부터라기보다는.
     static let longestChain = 12
 
@@ -66,7 +70,8 @@ package enum Particles {
     /// The best chain between two positions: over positions and slots, the fewest particles that lead there.
     private static func chain(from start: Int, to end: Int, _ scalars: [Unicode.Scalar]) -> ParticleChain? {
         let length = end - start
-        guard length > 0, length <= longestChain else { return nil }
+        guard length > 0, length <= longestChain, firsts.contains(scalars[start]), lasts.contains(scalars[end - 1])
+        else { return nil }
         // Cell (offset, slot) holds the packed particles that lead there; a chain's length is in the bytes it fills.
         var cells = InlineArray<78, UInt64>(repeating: .max)
         cells[0] = 0

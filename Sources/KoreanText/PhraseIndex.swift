@@ -1,12 +1,12 @@
-package import NewsModel
+public import NewsModel
 
 /// A fixed set of phrases, each with a value, looked up at a position of a text.
 ///
-/// The trie finds, the index holds the values: a module that looks up in a hot loop asks the trie, which is no generic,
-/// and takes the value itself.
-package struct PhraseIndex<Value: Sendable>: Sendable {
-    package let trie: PhraseTrie
-    package let values: [Value]
+/// The trie finds, the index holds the values. Public, because a generic function of another module is only made for the
+/// type in hand where its body can be seen there, which it cannot where it is `package`: ten times slower.
+public struct PhraseIndex<Value: Sendable>: Sendable {
+    public let trie: PhraseTrie
+    public let values: [Value]
     /// Length of the longest phrase, in code points.
     package let longest: Int
 
@@ -30,20 +30,20 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
 
     /// Calls `body` for each phrase that stands at `position`, shortest first, with its end.
     @inlinable
-    package func forEachMatch(at position: Int, in scalars: [Unicode.Scalar], _ body: (_ end: Int, Value) -> Void) {
+    public func forEachMatch(at position: Int, in scalars: [Unicode.Scalar], _ body: (_ end: Int, Value) -> Void) {
         trie.forEachMatch(at: position, in: scalars) { body($0, values[$1]) }
     }
 
     /// The longest phrase that stands at `position`.
     @inlinable
-    package func longestMatch(at position: Int, in scalars: [Unicode.Scalar]) -> (end: Int, value: Value)? {
+    public func longestMatch(at position: Int, in scalars: [Unicode.Scalar]) -> (end: Int, value: Value)? {
         let match = trie.longestMatch(at: position, in: scalars)
         return match.index >= 0 ? (match.end, values[match.index]) : nil
     }
 
     /// Every phrase that stands at `position`, shortest first.
     @inlinable
-    package func matches(at position: Int, in scalars: [Unicode.Scalar]) -> [(end: Int, value: Value)] {
+    public func matches(at position: Int, in scalars: [Unicode.Scalar]) -> [(end: Int, value: Value)] {
         var matches: [(end: Int, value: Value)] = []
         forEachMatch(at: position, in: scalars) { matches.append(($0, $1)) }
         return matches
@@ -51,7 +51,7 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
 
     /// The value of a whole phrase.
     @inlinable
-    package subscript(phrase phrase: String) -> Value? {
+    public subscript(phrase phrase: String) -> Value? {
         let scalars = Array(phrase.unicodeScalars)
         let match = trie.longestMatch(at: 0, in: scalars)
         return match.index >= 0 && match.end == scalars.count ? values[match.index] : nil
@@ -60,17 +60,17 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
 
 extension PhraseIndex {
     @inlinable
-    package func longestMatch(at position: Int, in text: Text) -> (end: Int, value: Value)? {
+    public func longestMatch(at position: Int, in text: Text) -> (end: Int, value: Value)? {
         longestMatch(at: position, in: text.scalars)
     }
 
     @inlinable
-    package func matches(at position: Int, in text: Text) -> [(end: Int, value: Value)] {
+    public func matches(at position: Int, in text: Text) -> [(end: Int, value: Value)] {
         matches(at: position, in: text.scalars)
     }
 
     @inlinable
-    package func forEachMatch(at position: Int, in text: Text, _ body: (_ end: Int, Value) -> Void) {
+    public func forEachMatch(at position: Int, in text: Text, _ body: (_ end: Int, Value) -> Void) {
         forEachMatch(at: position, in: text.scalars, body)
     }
 }

@@ -1,6 +1,6 @@
 /// A trie over code points. All its edges lie in one open-addressed table keyed by (node, code point), so that a step is
 /// one probe and building needs no sorting; a node costs about 24 bytes.
-package struct PhraseTrie: Sendable {
+public struct PhraseTrie: Sendable {
     /// `node << 21 | code point`, 0 where the slot is free (the root is node 1).
     let keys: [UInt64]
     /// The node an edge leads to.
@@ -8,6 +8,16 @@ package struct PhraseTrie: Sendable {
     /// For each node the index of its value, or -1.
     let valueOf: [Int32]
     let mask: Int
+    /// 4096 bits, of which one stands for every 4096th code point: set where a phrase begins with such a one.
+    @usableFromInline
+    let firsts: [UInt64]
+
+    init(keys: [UInt64], targets: [UInt32], valueOf: [Int32], mask: Int) {
+        (self.keys, self.targets, self.valueOf, self.mask) = (keys, targets, valueOf, mask)
+        var firsts = [UInt64](repeating: 0, count: 64)
+        for key in keys where key >> 21 == 1 { firsts[Int(key >> 6 & 63)] |= 1 << (key & 63) }
+        self.firsts = firsts
+    }
 
     @inline(__always)
     static func slot(of key: UInt64, mask: Int) -> Int {
@@ -29,8 +39,28 @@ package struct PhraseTrie: Sendable {
     }
 
     /// Calls `body` for each phrase that stands at `position`, shortest first, with its end and the index of its value.
-    package func forEachMatch(at position: Int, in scalars: [Unicode.Scalar], _ body: (_ end: Int, Int) -> Void) {
-        guard position >= 0 else { return }
+    @inlinable
+    public func forEachMatch(at position: Int, in scalars: [Unicode.Scalar], _ body: (_ end: Int, Int) -> Void) {
+        guard position >= 0, position < scalars.count, mayBegin(with: scalars[position]) else { return }
+        walk(from: position, scalars, body)
+    }
+
+    /// The end of the longest phrase that stands at `position`, and the index of its value; -1 where there is none.
+    @inlinable
+    public func longestMatch(at position: Int, in scalars: [Unicode.Scalar]) -> (end: Int, index: Int) {
+        guard position >= 0, position < scalars.count, mayBegin(with: scalars[position]) else { return (position, -1) }
+        return longest(from: position, scalars)
+    }
+
+    /// Whether a phrase may begin so: no for most of what stands in a text, and dearer to ask of the edges.
+    @inlinable
+    @inline(__always)
+    func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+        firsts[Int(scalar.value >> 6 & 63)] >> UInt64(scalar.value & 63) & 1 == 1
+    }
+
+    @usableFromInline
+    func walk(from position: Int, _ scalars: [Unicode.Scalar], _ body: (_ end: Int, Int) -> Void) {
         var node: UInt32 = 1
         var end = position
         while end < scalars.count {
@@ -42,9 +72,8 @@ package struct PhraseTrie: Sendable {
         }
     }
 
-    /// The end of the longest phrase that stands at `position`, and the index of its value; -1 where there is none.
-    package func longestMatch(at position: Int, in scalars: [Unicode.Scalar]) -> (end: Int, index: Int) {
-        guard position >= 0 else { return (position, -1) }
+    @usableFromInline
+    func longest(from position: Int, _ scalars: [Unicode.Scalar]) -> (end: Int, index: Int) {
         var node: UInt32 = 1
         var end = position
         var best = (end: position, index: -1)

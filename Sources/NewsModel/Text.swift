@@ -1,7 +1,7 @@
 /// An article's paragraphs joined by one `\n`, in NFC: what every span indexes, in constant time, by code point.
-package struct Text: Sendable, Hashable {
-    package let string: String
-    package let scalars: [Unicode.Scalar]
+public struct Text: Sendable, Hashable {
+    public let string: String
+    public let scalars: [Unicode.Scalar]
 
     /// Takes the string as it is: whoever builds a `Text` from outside data brings it to NFC first.
     package init(_ string: String) {
@@ -16,16 +16,33 @@ package struct Text: Sendable, Hashable {
     package subscript(_ span: Span) -> String {
         let start = max(0, min(span.start, scalars.count))
         let end = max(start, min(span.end, scalars.count))
-        var words = String.UnicodeScalarView()
-        for position in start..<end { words.append(scalars[position]) }
-        return String(words)
+        return String(utf8Of: scalars[start..<end])
     }
 
     /// The code point at a position, or nil outside the text.
-    package func scalar(at position: Int) -> Unicode.Scalar? {
+    @inlinable
+    public func scalar(at position: Int) -> Unicode.Scalar? {
         position >= 0 && position < scalars.count ? scalars[position] : nil
     }
 
-    package static func == (left: Text, right: Text) -> Bool { left.scalars == right.scalars }
-    package func hash(into hasher: inout Hasher) { hasher.combine(scalars) }
+    public static func == (left: Text, right: Text) -> Bool { left.scalars == right.scalars }
+    public func hash(into hasher: inout Hasher) { hasher.combine(scalars) }
+}
+
+extension String {
+    /// The text of code points, written into its storage in one go.
+    init(utf8Of scalars: ArraySlice<Unicode.Scalar>) {
+        var bytes = 0
+        for scalar in scalars { bytes += UTF8.width(scalar) }
+        self.init(unsafeUninitializedCapacity: bytes) { buffer in
+            var position = 0
+            for scalar in scalars {
+                for byte in Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter {
+                    buffer[position] = byte
+                    position += 1
+                }
+            }
+            return position
+        }
+    }
 }

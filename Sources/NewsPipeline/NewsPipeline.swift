@@ -1,7 +1,7 @@
 import ArticleCleaning
 import EntityRecognition
 import EventExtraction
-import KoreanText
+package import KoreanText
 package import NewsModel
 import TimeNormalization
 
@@ -29,13 +29,11 @@ package struct NewsPipeline: Sendable {
 
     /// - Parameter clean: false takes the text as it is, so that spans index exactly what was sent.
     package func analyze(_ raw: RawDocument, clean: Bool = true, trace: inout Trace) -> Analysis {
-        let article = clean ? cleaner.clean(raw, trace: &trace) : cleaner.accept(raw)
+        let article = article(of: raw, clean: clean, trace: &trace)
         let document = Document(article.text)
-        let recognition = recognizer.recognize(document, trace: &trace)
-        let tagging = tagger.tag(
-            document, publishedAt: article.publishedAt, entities: Set(recognition.entities.map(\.id)), trace: &trace)
-        let events = extractor.extract(
-            from: document, article: article.id, recognition: recognition, tagging: tagging, trace: &trace)
+        let recognition = recognition(of: document, trace: &trace)
+        let tagging = tagging(of: document, article, recognition, trace: &trace)
+        let events = events(of: document, article, recognition, tagging, trace: &trace)
         return Analysis(
             article: article, referenceDate: tagging.referenceDate, mentions: recognition.mentions,
             entities: recognition.entities, times: tagging.times, quantities: tagging.quantities, events: events)
@@ -44,5 +42,31 @@ package struct NewsPipeline: Sendable {
     package func analyze(_ raw: RawDocument, clean: Bool = true) -> Analysis {
         var trace = Trace.disabled
         return analyze(raw, clean: clean, trace: &trace)
+    }
+}
+
+/// The stages one by one, for whoever measures or shows them.
+extension NewsPipeline {
+    package func article(of raw: RawDocument, clean: Bool = true, trace: inout Trace) -> Article {
+        clean ? cleaner.clean(raw, trace: &trace) : cleaner.accept(raw)
+    }
+
+    package func recognition(of document: Document, trace: inout Trace) -> Recognition {
+        recognizer.recognize(document, trace: &trace)
+    }
+
+    package func tagging(
+        of document: Document, _ article: Article, _ recognition: Recognition, trace: inout Trace
+    ) -> TimeTagging {
+        tagger.tag(
+            document, publishedAt: article.publishedAt, entities: Set(recognition.entities.map(\.id)), trace: &trace)
+    }
+
+    package func events(
+        of document: Document, _ article: Article, _ recognition: Recognition, _ tagging: TimeTagging,
+        trace: inout Trace
+    ) -> [Event] {
+        extractor.extract(
+            from: document, article: article.id, recognition: recognition, tagging: tagging, trace: &trace)
     }
 }
