@@ -18,6 +18,18 @@ struct AnaphorFinder: Sendable {
         ("대통령은", .title), ("대통령이", .title), ("총리는", .title), ("총리가", .title), ("주석은", .title),
     ])
 
+    /// Heads of state and government, with their code points from the last to the first.
+    private static let heads = ["대통령", "총리", "주석", "국무위원장", "국방위원장", "국왕", "천황", "일왕"].map { name in
+        (name: name, reversed: Array(name.unicodeScalars.reversed()))
+    }
+
+    /// 전 대통령, 부통령
+    private static func isNoHead(_ title: ArraySlice<Unicode.Scalar>) -> Bool {
+        title.indices.contains { start in
+            title[start...].starts(with: "전 ".unicodeScalars) || title[start...].starts(with: "부통령".unicodeScalars)
+        }
+    }
+
     func anaphora(among mentions: [Mention], _ entities: [String: Entity]) -> [Anaphor] {
         var found: [Anaphor] = []
         var next = 0
@@ -72,11 +84,11 @@ struct AnaphorFinder: Sendable {
             case .person:
                 let text = finder.reading.document.text
                 if mention.phrase.end > mention.span.end {
-                    let title = text[Span(mention.span.end, mention.phrase.end)]
-                    for head in ["대통령", "총리", "주석", "국무위원장", "국방위원장", "국왕", "천황", "일왕"]
-                    where title.hasSuffix(head) && !title.contains("전 ") && !title.contains("부통령") {
+                    let title = text.scalars[mention.span.end..<mention.phrase.end]
+                    for head in AnaphorFinder.heads
+                    where title.reversed().starts(with: head.reversed) && !AnaphorFinder.isNoHead(title) {
                         Self.move(id, toEndOf: &heads)
-                        Self.move(id, toEndOf: &bearers[head, default: []])
+                        Self.move(id, toEndOf: &bearers[head.name, default: []])
                     }
                 } else if heads.contains(id) {
                     Self.move(id, toEndOf: &heads)

@@ -10,7 +10,7 @@ struct Sense: Sendable, Hashable {
 }
 
 /// Well-known places and organisations, from the lexicons that are part of Sillok.
-struct Gazetteer: Sendable {
+final class Gazetteer: Sendable {
     /// How a place stands among places: what may follow what in `경기 수원시 영통구`.
     enum Kind: String, Sendable {
         case country, region, metropolis, province, state, prefecture, city, county, district, landmark

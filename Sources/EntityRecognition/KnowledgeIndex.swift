@@ -2,7 +2,7 @@ import KoreanText
 import NewsModel
 
 /// The editor's entities, by name and by id.
-struct KnowledgeIndex: Sendable {
+final class KnowledgeIndex: Sendable {
     let entities: [Entity]
     let names: PhraseIndex<[Sense]>
     let byID: [String: Int]

@@ -38,22 +38,26 @@ struct KnownNames: Sendable {
     private func read(
         _ span: Span, _ senses: [Sense], _ isKnowledge: Bool, _ chunk: Chunk, _ index: Int, _ reading: Reading
     ) -> [Candidate] {
-        let entities = senses.compactMap { isKnowledge ? knowledge.entity($0) : gazetteer.entities[$0.entity] }
-        guard let first = entities.first else { return [] }
+        let records = isKnowledge ? knowledge.entities : gazetteer.entities
+        let numbers = senses.lazy.map(\.entity).filter(records.indices.contains)
+        guard let first = numbers.first.map({ records[$0].type }) else { return [] }
         let needsContext = senses.allSatisfy(\.needsContext)
         var confidence = isKnowledge ? 0.97 : 0.93
         if needsContext { confidence = hasPlaceContext(span, index, reading) ? 0.85 : 0 }
-        if first.type == .organization, reading.isWhole(chunk.span, reading.lexicon.titles) { confidence = 0 }
+        if first == .organization, reading.isWhole(chunk.span, reading.lexicon.titles) { confidence = 0 }
         // 미국인 is a person, not the country; 미국인 척 and the like are rare.
-        if first.type == .place, reading.document.text.scalar(at: span.end) == "인", span.end + 1 <= chunk.span.end {
+        if first == .place, reading.document.text.scalar(at: span.end) == "인", span.end + 1 <= chunk.span.end {
             confidence = 0
         }
         guard confidence > 0 else { return [] }
-        return Set(entities.map(\.type)).sorted { $0.rawValue < $1.rawValue }.map { type in
+        let isOfOneType = numbers.allSatisfy { records[$0].type == first }
+        let types =
+            isOfOneType ? [first] : Set(numbers.map { records[$0].type }).sorted { $0.rawValue < $1.rawValue }
+        return types.map { type in
             Candidate(
-                span: span, phrase: span, type: type, confidence: type == first.type ? confidence : confidence - 0.05,
+                span: span, phrase: span, type: type, confidence: type == first ? confidence : confidence - 0.05,
                 source: isKnowledge ? .knowledge : .gazetteer,
-                entities: entities.filter { $0.type == type }.map(\.id), sentence: chunk.sentence)
+                entities: numbers.filter { records[$0].type == type }.map { records[$0].id }, sentence: chunk.sentence)
         }
     }
 
@@ -82,10 +86,16 @@ struct KnownNames: Sendable {
 
     /// 한·미, 북·러: the short names of countries side by side.
     private func isDotted(_ span: Span, _ scalars: [Unicode.Scalar]) -> Bool {
-        let dots: [Unicode.Scalar] = ["·", "ㆍ", "‧", "・"]
-        let before = span.start > 0 && dots.contains(scalars[span.start - 1])
-        let after = span.end < scalars.count && dots.contains(scalars[span.end])
+        let before = span.start > 0 && Self.isDot(scalars[span.start - 1])
+        let after = span.end < scalars.count && Self.isDot(scalars[span.end])
         return before || after
+    }
+
+    private static func isDot(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "·", "ㆍ", "‧", "・": true
+        default: false
+        }
     }
 
     /// A hanja that stands alone or among others of its kind (美·中) is a country; after a number (3日) it is not.

@@ -43,10 +43,10 @@ struct KoreanPersonNames: Sendable {
         for position in start..<end where !Hangul.isSyllable(scalars[position]) { return nil }
         let isDouble = length >= 3 && Surnames.isDouble(scalars[start], scalars[start + 1])
         guard length < 4 || isDouble else { return nil }
+        if titles.knownEnds[index] ?? 0 >= end { return nil }
         let title = titles.title(afterNameIn: index, end: end)
         guard title != nil || reading.isWordEnd(end, in: chunk) else { return nil }
         let span = Span(start, end)
-        if titles.knownEnds[index] ?? 0 >= end { return nil }
         // 박모 씨: an unnamed bearer of the surname.
         if length == 2, scalars[end - 1] == "모" { return nil }
         let isWord = reading.isWhole(span, reading.lexicon.notNames) || isNounWithParticle(span)
@@ -78,12 +78,10 @@ struct KoreanPersonNames: Sendable {
         guard span.length == 3, reading.isWhole(Span(span.start, span.end - 1), reading.lexicon.notNames) else {
             return false
         }
-        return [
-            "이", "가", "은", "는", "을", "를", "의", "에", "도", "와", "과", "로", "만", "나", "한", "된", "할", "인", "적", "중", "상",
-            "간", "들", "측", "및", "씨",
-        ]
-        .contains(reading.scalars[span.end - 1])
+        return Self.nounEnds.contains(reading.scalars[span.end - 1])
     }
+
+    private static let nounEnds = SyllableSet("이가은는을를의에도와과로만나한된할인적중상간들측및씨".unicodeScalars)
 
     private func score(_ span: Span, isDouble: Bool) -> Int {
         let lexicon = reading.lexicon

@@ -1,7 +1,7 @@
 import KoreanText
 
 /// What the shape rules know of names: titles, suffixes, syllables.
-struct NameLexicon: Sendable {
+final class NameLexicon: Sendable {
     enum TitleKind: UInt8, Sendable {
         /// Head of state or government, or another office that stands for a country.
         case head
@@ -27,9 +27,16 @@ struct NameLexicon: Sendable {
 
     /// How much a syllable speaks for a name, in tenths of a natural logarithm.
     struct Syllable: Sendable {
-        let givenFirst: Int
-        let givenLast: Int
-        let foreign: Int
+        var givenFirst: Int { Int(scores.0) }
+        var givenLast: Int { Int(scores.1) }
+        var foreign: Int { Int(scores.2) }
+
+        /// As small as may be: there is one for each of the 11,172 syllables, and names are tried at every word.
+        private let scores: (Int8, Int8, Int8)
+
+        init(givenFirst: Int, givenLast: Int, foreign: Int) {
+            scores = (Int8(clamping: givenFirst), Int8(clamping: givenLast), Int8(clamping: foreign))
+        }
 
         static let unseen = Syllable(givenFirst: -15, givenLast: -15, foreign: -5)
     }

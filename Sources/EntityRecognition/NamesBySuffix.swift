@@ -54,7 +54,7 @@ struct NamesBySuffix: Sendable {
 
     /// Local offices carry the name of their place before them.
     private func isOffice(_ suffix: Span, _ reading: Reading) -> Bool {
-        Self.offices[phrase: reading.document.text[suffix]] != nil
+        reading.isWhole(suffix, Self.offices)
     }
 
     private static let offices: PhraseIndex<Bool> = PhraseIndex(

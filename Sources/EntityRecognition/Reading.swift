@@ -2,11 +2,11 @@ import KoreanText
 import NewsModel
 
 /// A document as the candidate sources see it: chunks, with what is around them.
-struct Reading: Sendable {
+final class Reading: Sendable {
     let document: Document
     let lexicon: NameLexicon
     let chunks: [Chunk]
-    var scalars: [Unicode.Scalar] { document.text.scalars }
+    let scalars: [Unicode.Scalar]
 
     init(_ document: Document, lexicon: NameLexicon) {
         self.document = document
@@ -17,6 +17,7 @@ struct Reading: Sendable {
             chunks[index].title = Self.title(in: chunks[index], document.text, scalars, lexicon)
         }
         self.chunks = chunks
+        self.scalars = scalars
     }
 
     /// The longest title that fills the chunk's end: 국방위원장 in 국방위원장은, 시장 in 서울시장.
@@ -79,6 +80,9 @@ struct Reading: Sendable {
         return (Span(position + 1, end), end + 1)
     }
 
+    /// (42세), (남)
+    private static let ageEnds = SyllableSet("세살여남".unicodeScalars)
+
     /// Whether a bracket's content is what follows a person's name: an age, hanja, or a name in Latin letters.
     func isPersonalBracket(_ content: Span) -> Bool {
         guard let first = document.text.scalar(at: content.start) else { return false }
@@ -86,7 +90,7 @@ struct Reading: Sendable {
         case .hanja: return content.length >= 2 && content.length <= 5
         case .digits:
             if content.length == 2 { return true }
-            return content.length <= 5 && [Unicode.Scalar("세"), "살", "여", "남"].contains(scalars[content.end - 1])
+            return content.length <= 5 && Self.ageEnds.contains(scalars[content.end - 1])
         default: return false
         }
     }

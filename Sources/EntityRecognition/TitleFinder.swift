@@ -46,6 +46,9 @@ struct TitleFinder: Sendable {
         return nil
     }
 
+    /// 국방부, 검찰청, 더불어민주당
+    private static let officeEnds = SyllableSet("부청처당실원회".unicodeScalars)
+
     /// Whether a whole chunk, without particles, is what stands between a name and its title.
     private func isAffiliation(_ index: Int) -> Bool {
         let word = reading.chunks[index]
@@ -58,6 +61,6 @@ struct TitleFinder: Sendable {
         where reading.lexicon.suffixes.longestMatch(at: start, in: reading.scalars)?.end == word.span.end {
             return true
         }
-        return [Unicode.Scalar("부"), "청", "처", "당", "실", "원", "회"].contains(reading.scalars[word.span.end - 1])
+        return Self.officeEnds.contains(reading.scalars[word.span.end - 1])
     }
 }

@@ -2,7 +2,7 @@ import KoreanText
 import NewsModel
 
 /// The words of event extraction, read once.
-struct EventLexicon: Sendable {
+final class EventLexicon: Sendable {
     static let shared = EventLexicon()
 
     let triggers: [Trigger]

@@ -1,5 +1,5 @@
 /// The endings of predicates, looked up from the last letter of a word.
-struct EndingTable: Sendable {
+final class EndingTable: Sendable {
     struct Ending: Sendable {
         let attachment: LemmaTable.Attachment
         let link: PredicateLink

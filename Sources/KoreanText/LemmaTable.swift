@@ -2,7 +2,7 @@
 ///
 /// Every stem is conjugated once into the three forms that endings attach to, so that reading a word is looking up what
 /// is left when the ending is taken off.
-package struct LemmaTable: Sendable {
+package final class LemmaTable: Sendable {
     /// Position in the lexicon.
     package struct ID: RawRepresentable, Sendable, Hashable {
         package let rawValue: UInt16
@@ -29,9 +29,9 @@ package struct LemmaTable: Sendable {
     }
 
     struct Lemma: Sendable {
-        let stem: String
         let role: Role
         let voice: Voice
+        let hasOneSyllable: Bool
     }
 
     struct Form: Sendable {
@@ -42,6 +42,7 @@ package struct LemmaTable: Sendable {
     package static let shared = LemmaTable(PackageResources.verbs_tsv)
 
     let lemmas: [Lemma]
+    private let stems: [String]
     /// Forms by their letters, last first. Two verbs may share a form (물 bite, ask); the earlier one in the lexicon wins,
     /// unless only the later one takes the attachment.
     let forms: PhraseIndex<[Form]>
@@ -49,12 +50,17 @@ package struct LemmaTable: Sendable {
 
     init(_ bytes: [UInt8]) {
         var lemmas: [Lemma] = []
+        var stems: [String] = []
         var entries: [(String, [Form])] = []
         var ids: [String: ID] = [:]
         for (number, row) in LexiconTable(bytes).enumerated() {
             guard let number = UInt16(exactly: number) else { break }
             let role = Role(rawValue: row[2]) ?? .plain
-            lemmas.append(Lemma(stem: row[0], role: role, voice: Voice(rawValue: row[3]) ?? .active))
+            lemmas.append(
+                Lemma(
+                    role: role, voice: Voice(rawValue: row[3]) ?? .active,
+                    hasOneSyllable: row[0].unicodeScalars.count == 1))
+            stems.append(row[0])
             let id = ID(rawValue: number)
             ids[row[0]] = id
             let conjugation = LemmaConjugation(stem: row[0], irregularity: row[1])
@@ -65,6 +71,7 @@ package struct LemmaTable: Sendable {
             }
         }
         self.lemmas = lemmas
+        self.stems = stems
         self.ids = ids
         forms = PhraseIndex(entries) { earlier, later in earlier + later }
     }
@@ -73,6 +80,6 @@ package struct LemmaTable: Sendable {
     package func id(of stem: String) -> ID? { ids[stem] }
 
     package func stem(of id: ID) -> String {
-        lemmas.indices.contains(Int(id.rawValue)) ? lemmas[Int(id.rawValue)].stem : ""
+        stems.indices.contains(Int(id.rawValue)) ? stems[Int(id.rawValue)] : ""
     }
 }

@@ -11,12 +11,51 @@ public struct PhraseTrie: Sendable {
     /// 4096 bits, of which one stands for every 4096th code point: set where a phrase begins with such a one.
     @usableFromInline
     let firsts: [UInt64]
+    /// The same for phrases that are no longer than that.
+    private let shorts: [UInt64]
+    /// A power of two of words, eight bits or more for each beginning of two code points: set where one hashes to.
+    private let pairs: [UInt64]
 
     init(keys: [UInt64], targets: [UInt32], valueOf: [Int32], mask: Int) {
         (self.keys, self.targets, self.valueOf, self.mask) = (keys, targets, valueOf, mask)
         var firsts = [UInt64](repeating: 0, count: 64)
         for key in keys where key >> 21 == 1 { firsts[Int(key >> 6 & 63)] |= 1 << (key & 63) }
         self.firsts = firsts
+        (shorts, pairs) = Self.beginnings(keys, targets, valueOf)
+    }
+
+    private static func beginnings(
+        _ keys: [UInt64], _ targets: [UInt32], _ valueOf: [Int32]
+    ) -> (shorts: [UInt64], pairs: [UInt64]) {
+        var firstOf: [UInt64: UInt64] = [:]
+        var shorts = [UInt64](repeating: 0, count: 64)
+        for (key, target) in zip(keys, targets) where key >> 21 == 1 {
+            firstOf[UInt64(target)] = key & 0x1F_FFFF
+            if valueOf[Int(target)] >= 0 { shorts[Int(key >> 6 & 63)] |= 1 << (key & 63) }
+        }
+        let seconds = keys.lazy.filter { $0 != 0 && firstOf[$0 >> 21] != nil }
+        var words = 1
+        while words * 8 < seconds.count { words *= 2 }
+        var pairs = [UInt64](repeating: 0, count: words)
+        for key in seconds {
+            let hash = hash(firstOf[key >> 21] ?? 0, key & 0x1F_FFFF)
+            pairs[Int(hash >> 6) & (words - 1)] |= 1 << (hash & 63)
+        }
+        return (shorts, pairs)
+    }
+
+    @inline(__always)
+    private static func hash(_ first: UInt64, _ second: UInt64) -> UInt64 {
+        (first << 21 | second) &* 0x9E37_79B9_7F4A_7C15 >> 32
+    }
+
+    /// Whether no phrase begins with the two code points at a position.
+    @inline(__always)
+    private func isNone(at position: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+        let first = UInt64(scalars[position].value)
+        guard position + 1 < scalars.count, shorts[Int(first >> 6 & 63)] >> (first & 63) & 1 == 0 else { return false }
+        let hash = Self.hash(first, UInt64(scalars[position + 1].value))
+        return pairs[Int(hash >> 6) & (pairs.count - 1)] >> (hash & 63) & 1 == 0
     }
 
     @inline(__always)
@@ -61,6 +100,7 @@ public struct PhraseTrie: Sendable {
 
     @usableFromInline
     func walk(from position: Int, _ scalars: [Unicode.Scalar], _ body: (_ end: Int, Int) -> Void) {
+        if isNone(at: position, scalars) { return }
         var node: UInt32 = 1
         var end = position
         while end < scalars.count {
@@ -74,6 +114,7 @@ public struct PhraseTrie: Sendable {
 
     @usableFromInline
     func longest(from position: Int, _ scalars: [Unicode.Scalar]) -> (end: Int, index: Int) {
+        if isNone(at: position, scalars) { return (position, -1) }
         var node: UInt32 = 1
         var end = position
         var best = (end: position, index: -1)

@@ -131,10 +131,8 @@ package struct PredicateAnalyzer: Sendable {
     }
 
     /// Nouns of one syllable that 하다 makes common verbs of; with any other, 해, 한, 할 and 함 end nouns (올해, 북한, 역할).
-    private static let shortNouns: Set<Unicode.Scalar> = [
-        "정", "전", "취", "향", "통", "위", "대", "구", "당", "더", "택", "가", "칭", "행", "접", "달", "처", "강", "약", "심", "급",
-        "인", "의", "관", "비", "말", "원", "청", "못", "속", "망", "피", "변", "합", "폐", "면", "패", "착", "청", "응", "임",
-    ]
+    private static let shortNouns = SyllableSet(
+        "정전취향통위대구당더택가칭행접달처강약심급인의관비말원청못속망피변합폐면패착청응임".unicodeScalars)
 
     /// Whether so short a form is a verb's more often than the end or the whole of a noun.
     private func isWord(
@@ -148,7 +146,7 @@ package struct PredicateAnalyzer: Sendable {
             return Self.shortNouns.contains(first)
         }
         // 몸을, 지진, 빚을: a noun, not the nominal form of 몰다.
-        if nounLength == 0, lemma.role == .plain, lemma.stem.unicodeScalars.count == 1 {
+        if nounLength == 0, lemma.role == .plain, lemma.hasOneSyllable {
             if ending.link == .nominal || ending.link == .negatable { return ending.length == 2 }
         }
         return true
