@@ -139,6 +139,7 @@ struct Composer {
     /// What comes again and again: 월요일마다, 아침마다, but not 2010년마다.
     private func isEach(_ frame: Frame) -> Bool {
         frame.direction == nil && frame.year == nil && !frame.isDiscourseDay && frame.holiday == nil
+            && !SetValue.value(of: frame).isEmpty
     }
 
     private func follows(_ next: Int, _ word: String) -> Bool {
@@ -165,9 +166,11 @@ struct Composer {
         guard case .word(.set(let unit, let count)) = atoms[index].kind else { return nil }
         if index + 1 < atoms.count, isAdjacent(index + 1), let inner = range(at: index + 1) {
             switch inner.meaning {
-            case .frame(let frame) where frame.direction == nil:
+            case .frame(let frame) where frame.direction == nil && !SetValue.value(of: frame).isEmpty:
                 return Reading(meaning: .repeatedFrame(frame), rule: .set, start: index, next: inner.next)
-            case .range(let first, let second) where first.direction == nil:
+            case .range(let first, let second)
+            where first.direction == nil && !SetValue.value(of: first).isEmpty
+                && !SetValue.value(of: second, after: first).isEmpty:
                 return Reading(meaning: .repeatedRange(first, second), rule: .set, start: index, next: inner.next)
             default: break
             }

@@ -2,6 +2,8 @@ import NewsModel
 
 /// TIMEX3 values of what repeats: 매주 월요일 is `XXXX-WXX-1`, 매년 3월 `XXXX-03`.
 enum SetValue {
+    /// Empty where nothing in the frame can come again: 내주, 오늘.
+    ///
     /// - Parameter first: where the range begins that ends in the frame; it lends its day and its half of the day.
     static func value(of frame: Frame, after first: Frame? = nil) -> String {
         var frame = frame
@@ -30,6 +32,15 @@ enum SetValue {
             date = "XXXX-XX-" + Digits.padded(day, 2)
         } else if let season = frame.season {
             date = "XXXX-" + SeasonCode.timex(season)
+        } else if let quarter = frame.quarter {
+            date = "XXXX-Q\(quarter)"
+        } else if let half = frame.half {
+            date = "XXXX-H\(half)"
+        } else if frame.edge != nil, case .relative(0) = frame.year {
+            // 매년 연말
+            date = "P1Y"
+        } else if frame.edge != nil, case .relative(0) = frame.month {
+            date = "P1M"
         }
         if case .solar(let month, let day)? = holiday?.calendar {
             date = "XXXX-" + Digits.padded(month, 2) + "-" + Digits.padded(day, 2)
