@@ -6,7 +6,7 @@ RELEASE_FLAGS := $(SWIFT_FLAGS) --configuration release --product sillok --stati
 IMAGE ?= sillok
 export SILLOK_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2>/dev/null)
 
-.PHONY: run build test check fuzz prove sanitize format bench clean image evaluate-time packages swift help
+.PHONY: run build test check fuzz prove sanitize format bench clean image evaluate-time evaluate-ner train packages swift help
 
 run: build ## Build in release mode and serve the seeds on http://127.0.0.1:8080 (flags: make run ARGS="--port 9000")
 	@exec .build/release/sillok serve $(ARGS)
@@ -47,6 +47,16 @@ bench: build ## Measure speed beside a raw C floor in the same run, and write do
 evaluate-time: packages swift ## Score the time stage on Recognizers-Text cases: make evaluate-time FILE=cases.jsonl
 	@swift build --product TimeEvaluation
 	@.build/debug/TimeEvaluation recognizers $(FILE)
+
+evaluate-ner: packages swift ## Score recognition on sentences tagged as in KLUE-NER: make evaluate-ner FILE=sentences.tsv
+	@test -n "$(FILE)" || { echo "Say which file: make evaluate-ner FILE=sentences.tsv (a character, a tab and its tag a row)." >&2; exit 2; }
+	@swift build $(SWIFT_FLAGS) --configuration release --product NameEvaluation
+	@.build/release/NameEvaluation $(FILE) $(ARGS)
+
+train: packages swift ## Train the model of names again: make train DATA=folder (see docs/names.md; about ten minutes)
+	@test -n "$(DATA)" || { echo "Say where the data lies: make train DATA=folder, with ner/ and gazetteer/ in it (see docs/names.md)." >&2; exit 2; }
+	@swift build $(SWIFT_FLAGS) --configuration release --product NameTraining
+	@.build/release/NameTraining train $(DATA) Sources/CNameModel/names.model
 
 image: ## Build the container image (needs docker or buildah, but no Swift)
 	@if docker info >/dev/null 2>&1; then docker build --build-arg COMMIT=$(SILLOK_COMMIT) --tag $(IMAGE) $(IMAGE_FLAGS) .; \

@@ -20,8 +20,10 @@ let targets: [Target] = [
     .target(name: "ArticleCleaning", dependencies: ["KoreanText", "NewsModel"], resources: [.embedInCode("Lexicon")]),
     .target(
         name: "TimeNormalization", dependencies: ["KoreanText", "NewsModel"], resources: [.embedInCode("Lexicon")]),
+    .target(name: "CNameModel", exclude: ["names.model"]),
     .target(
-        name: "EntityRecognition", dependencies: ["KoreanText", "NewsModel"], resources: [.embedInCode("Lexicon")]),
+        name: "EntityRecognition", dependencies: ["KoreanText", "NewsModel", "CNameModel"],
+        resources: [.embedInCode("Lexicon")]),
     .target(name: "EventExtraction", dependencies: ["KoreanText", "NewsModel"], resources: [.embedInCode("Lexicon")]),
     .target(name: "NewsPipeline", dependencies: stages + ["KoreanText", "NewsModel"]),
     .target(name: "NewsStore", dependencies: ["NewsPipeline", "KoreanText", "NewsModel", "CZlib"]),
@@ -46,6 +48,14 @@ let targets: [Target] = [
     .executableTarget(
         name: "TimeEvaluation", dependencies: ["TimeNormalization", "KoreanText", "NewsModel"],
         path: "Tests/Evaluation/Time"),
+
+    // Trains the model of names and measures it, on files that are not part of the project: `make train`,
+    // `make evaluate-ner FILE=…`.
+    .executableTarget(
+        name: "NameTraining", dependencies: ["EntityRecognition", "KoreanText"], path: "Tests/Training"),
+    .executableTarget(
+        name: "NameEvaluation", dependencies: ["EntityRecognition", "KoreanText", "NewsModel"],
+        path: "Tests/Evaluation/Names"),
 
     // Tests, one per target, and the helpers they share.
     .target(name: "TestSupport", dependencies: ["NewsModel", "COpenSSL"], path: "Tests/TestSupport"),

@@ -75,11 +75,12 @@ struct AnaphorFinder: Sendable {
             _ mention: Mention, sentence: Int, in finder: AnaphorFinder, _ entities: [String: Entity]
         ) {
             let id = mention.entity
+            if let number = finder.gazetteer.byID[id], finder.gazetteer.kinds[number] == .country {
+                // Whether it is named as a place or as one who acts.
+                Self.move(id, toEndOf: &countries)
+                return
+            }
             switch mention.type {
-            case .place:
-                if let number = finder.gazetteer.byID[id], finder.gazetteer.kinds[number] == .country {
-                    Self.move(id, toEndOf: &countries)
-                }
             case .organization: Self.move(id, toEndOf: &organizations)
             case .person:
                 let text = finder.reading.document.text

@@ -12,6 +12,8 @@ struct Candidate: Sendable {
         case anonymous
         case foreignName = "foreign-name"
         case definition
+        /// The trained model, where no rule says more.
+        case model
     }
 
     let span: Span
@@ -27,6 +29,8 @@ struct Candidate: Sendable {
     var title: Span?
     /// Number of the sentence it stands in.
     let sentence: Int
+    /// The trained model sees this very name too.
+    var isConfirmed = false
 
     /// What it is worth to the selection: long and sure candidates win over several short or doubtful ones.
     var weight: Double { confidence * Double(span.length) }

@@ -2,29 +2,32 @@ package import KoreanText
 package import NewsModel
 
 /// Finds the persons, places and organisations a text names, and says which entity each mention means. A cascade:
-/// 1. sources propose candidates: known names, bodies of countries, suffixes, Korean names, foreign names;
-/// 2. one choice of candidates that do not overlap, by weight;
-/// 3. other forms in brackets are joined to the name they define;
-/// 4. linking: knowledge, gazetteer, short forms, new entities;
-/// 5. words that refer back: 두 정상, 양국, 그는.
-///
-/// A trained model joins at step 1, as one more source.
+/// 1. rules propose candidates: known names, bodies of countries, suffixes, Korean names, foreign names;
+/// 2. a trained model finds names by what stands in and around them, and the two are joined;
+/// 3. one choice of candidates that do not overlap, by weight;
+/// 4. other forms in brackets are joined to the name they define;
+/// 5. linking: knowledge, gazetteer, short forms, new entities;
+/// 6. words that refer back: 두 정상, 양국, 그는.
 package struct EntityRecognizer: Sendable {
     private let knowledge: KnowledgeIndex
     private let gazetteer: Gazetteer
     private let lexicon: NameLexicon
+    private let model: ModelNames?
 
-    /// - Parameter knowledge: curated entities; they win over gazetteers and over what a text suggests.
-    package init(knowledge: [Entity]) {
+    /// - Parameters:
+    ///   - knowledge: curated entities; they win over gazetteers and over what a text suggests.
+    ///   - model: the trained model; nil leaves the rules to themselves.
+    package init(knowledge: [Entity], model: SequenceModel? = .embedded) {
         gazetteer = .embedded
         lexicon = .embedded
+        self.model = model.map(ModelNames.init)
         self.knowledge = KnowledgeIndex(knowledge, gazetteer: gazetteer)
     }
 
     package func recognize(_ document: Document, trace: inout Trace) -> Recognition {
         let reading = Reading(document, lexicon: lexicon)
         guard !reading.chunks.isEmpty else { return .empty }
-        let candidates = candidates(in: reading)
+        let candidates = candidates(in: reading, document)
         var chosen = SpanSelection.best(of: candidates)
         let definitions = Definitions.find(after: chosen, in: reading)
         let others = definitions.map(\.other)
@@ -43,10 +46,11 @@ package struct EntityRecognizer: Sendable {
             }
             trace.kept("entities", candidate.source.rawValue, candidate.span, "\(candidate.type.rawValue) \(id)")
             let record = linker.record(id) ?? bodyOfCountry(id, candidate, document.text)
-            // A short form takes the type of what it names.
+            // A short form takes the type of what it names; a country may act as an organisation (나이지리아가 이겼다).
+            let type = candidate.source == .model ? candidate.type : record.type
             mentions.append(
                 Mention(
-                    span: candidate.span, phrase: candidate.phrase, type: record.type, entity: id,
+                    span: candidate.span, phrase: candidate.phrase, type: type, entity: id,
                     confidence: candidate.confidence))
             if entities[id] == nil {
                 entities[id] = record
@@ -60,7 +64,7 @@ package struct EntityRecognizer: Sendable {
             anaphora: anaphora)
     }
 
-    private func candidates(in reading: Reading) -> [Candidate] {
+    private func candidates(in reading: Reading, _ document: Document) -> [Candidate] {
         let names = KnownNames(knowledge: knowledge, gazetteer: gazetteer)
         let (known, ends) = names.candidates(in: reading)
         var candidates = known
@@ -74,7 +78,13 @@ package struct EntityRecognizer: Sendable {
         }
         candidates += KoreanPersonNames(titles: titles).candidates()
         candidates += ForeignPersonNames(titles: titles).candidates()
-        return candidates
+        guard let model else { return candidates }
+        let join = CandidateJoin(reading: reading, gazetteer: gazetteer)
+        var joined = join.join(candidates, model.names(in: document))
+        for index in joined.indices where joined[index].type == .person && joined[index].title == nil {
+            extendPhrase(of: &joined[index], titles)
+        }
+        return joined
     }
 
     /// A known person's phrase takes in the title after the name.

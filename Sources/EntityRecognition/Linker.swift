@@ -88,15 +88,32 @@ struct Linker {
 
     private mutating func create(_ candidate: Candidate, _ text: String, english: String?) -> String {
         if candidate.source == .countryBody, let id = candidate.entities.first { return id }
-        if candidate.type == .place, let last = text.split(separator: " ").last, last.count < text.count,
-            let sense = gazetteer.names[phrase: String(last)]?.first, gazetteer.kinds[sense.entity] != .organization
-        {
-            return gazetteer.entities[sense.entity].id
-        }
+        if candidate.type == .place, let id = placeInside(text) { return id }
         let entity = NewEntity.make(candidate, text, english: english, in: reading.document.text)
         if entities[entity.id] == nil { entities[entity.id] = entity }
         return entity.id
     }
+
+    /// The known place that a longer phrase means: 경기 수원시, 우크라이나 동부.
+    private func placeInside(_ text: String) -> String? {
+        var words = text.split(separator: " ")
+        while words.count > 1, let last = words.last, Self.parts.contains(String(last)) { words.removeLast() }
+        guard let last = words.last, last.count < text.count else { return nil }
+        if let sense = knowledge.names[phrase: String(last)]?.first, let entity = knowledge.entity(sense),
+            entity.type == .place
+        {
+            return entity.id
+        }
+        guard let sense = gazetteer.names[phrase: String(last)]?.first, gazetteer.kinds[sense.entity] != .organization
+        else { return nil }
+        return gazetteer.entities[sense.entity].id
+    }
+
+    /// Words for a part of a place, which name no place of their own.
+    private static let parts: Set<String> = [
+        "동부", "서부", "남부", "북부", "중부", "동북부", "북동부", "서북부", "북서부", "동남부", "남동부", "서남부", "남서부", "내륙", "해안", "연안",
+        "일대", "전역", "일부", "인근", "지역", "근교", "외곽", "시내", "도심",
+    ]
 
     private mutating func remember(_ candidate: Candidate, _ text: String, _ id: String) {
         let label = record(id)?.labels.ko ?? text
@@ -116,7 +133,7 @@ struct Linker {
             }
             if let person = nearest(titled.isEmpty ? bearers : titled, to: candidate.span.start) { return person }
             if let holder = holder(surname: text, title: title) { return holder }
-            if let scalar = text.unicodeScalars.first, Surnames.isAlsoWord(scalar),
+            if let scalar = text.unicodeScalars.first, Surnames.isAlsoWord(scalar), !candidate.isConfirmed,
                 !reading.isHonorific(candidate.title)
             {
                 return nil

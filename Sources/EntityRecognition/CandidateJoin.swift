@@ -1,0 +1,130 @@
+import KoreanText
+import NewsModel
+
+/// Joins what the rules propose with what the model found. The model knows how names sit in a sentence, the rules know
+/// whom a name means:
+/// 1. where both have the same span, the model's type stands, with the entities and the title the rule knows;
+/// 2. where their spans overlap otherwise, the model's stands, unless an editor wrote the longer name down or the rule
+///    reads a country's sign (日 총리);
+/// 3. what only the model has is a name of the shape it has, unless a lexicon calls it a common word;
+/// 4. what only a rule has stays where the rule is sure, or where the model half sees a name.
+struct CandidateJoin {
+    let reading: Reading
+    let gazetteer: Gazetteer
+
+    /// Least confidence of a rule's candidate where the model sees no name: titles make persons sure.
+    private static func sure(_ type: MentionType) -> Double { type == .person ? sureWhereHalfSeen : 0.95 }
+    private static let sureWhereHalfSeen = 0.85
+    /// Least probability of a model's name that no rule proposes.
+    private static let likely = 0.45
+    /// The same for a name that is also a common word (수단, 상주), and of a surname that is one (이 장관).
+    private static let likelyThoughAmbiguous = 0.8
+
+    func join(_ rules: [Candidate], _ found: [ModelNames.Name]) -> [Candidate] {
+        let names = found.filter(isLikely)
+        let doubtful = found.filter { !isLikely($0) }
+        var joined: [Candidate] = []
+        var met = Set<Int>()
+        for candidate in rules {
+            let over = overlapping(candidate.span, names)
+            guard let same = over.first(where: { names[$0].span == candidate.span }) else {
+                let isSign = isCountrySign(candidate.span)
+                if over.isEmpty {
+                    let seen = overlapping(candidate.span, doubtful).map { doubtful[$0] }
+                    let isShared = seen.contains { $0.span == candidate.span && $0.type.mention == candidate.type }
+                    let least = seen.isEmpty ? Self.sure(candidate.type) : Self.sureWhereHalfSeen
+                    if isSign || isShared || candidate.confidence >= least { joined.append(candidate) }
+                } else if isSign || isCurated(candidate, over.map { names[$0] }) {
+                    joined.append(candidate)
+                    met.formUnion(over)
+                }
+                continue
+            }
+            guard let type = names[same].type.mention else { continue }
+            if type == candidate.type || candidate.source == .knowledge || isCountrySign(candidate.span) {
+                var candidate = candidate
+                candidate.confidence = max(candidate.confidence, names[same].probability)
+                candidate.isConfirmed = names[same].probability >= Self.likelyThoughAmbiguous
+                joined.append(candidate)
+                met.insert(same)
+            }
+        }
+        for (index, name) in names.enumerated() where !met.contains(index) {
+            guard let type = name.type.mention, !isWord(name) else { continue }
+            joined.append(candidate(name, type))
+        }
+        return joined
+    }
+
+    /// 美, 中, 日: one hanja that the gazetteer knows stands for its country.
+    private func isCountrySign(_ span: Span) -> Bool {
+        span.length == 1 && CharacterClass.of(reading.scalars[span.start].value) == CharacterClass.hanja
+    }
+
+    /// A common noun of the lexicon (종합병원), or a modifier that looks like a surname (최지훈 전 장관).
+    private func isWord(_ name: ModelNames.Name) -> Bool {
+        if name.type == .person {
+            return name.span.length == 1 && reading.isWhole(name.span, reading.lexicon.modifiers)
+        }
+        guard reading.isWhole(name.span, reading.lexicon.generic) else { return false }
+        return (name.span.start + 1..<name.span.end).contains { start in
+            reading.lexicon.suffixes.longestMatch(at: start, in: reading.scalars)?.end == name.span.end
+        }
+    }
+
+    private func isLikely(_ name: ModelNames.Name) -> Bool {
+        name.probability >= (isAlsoWord(name) ? Self.likelyThoughAmbiguous : Self.likely)
+    }
+
+    private func isAlsoWord(_ name: ModelNames.Name) -> Bool {
+        guard name.type == .place, let senses = gazetteer.names[phrase: reading.document.text[name.span]] else {
+            return false
+        }
+        return senses.allSatisfy(\.needsContext)
+    }
+
+    /// An editor's name that goes beyond what the model found.
+    private func isCurated(_ candidate: Candidate, _ names: [ModelNames.Name]) -> Bool {
+        candidate.source == .knowledge && names.allSatisfy { candidate.span.contains($0.span) }
+    }
+
+    private func overlapping(_ span: Span, _ names: [ModelNames.Name]) -> [Int] {
+        var low = 0
+        var high = names.count
+        while low < high {
+            let middle = (low + high) / 2
+            if names[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+        }
+        var found: [Int] = []
+        while low < names.count, names[low].span.start < span.end {
+            found.append(low)
+            low += 1
+        }
+        return found
+    }
+
+    private func candidate(_ name: ModelNames.Name, _ type: MentionType) -> Candidate {
+        Candidate(
+            span: name.span, phrase: name.span, type: type, confidence: name.probability,
+            source: type == .person ? shape(name.span) : .model, entities: entities(name.span, type),
+            sentence: name.sentence, isConfirmed: name.probability >= Self.likelyThoughAmbiguous)
+    }
+
+    /// What gazetteer or knowledge know by this name, of any type: a country may act as an organisation.
+    private func entities(_ span: Span, _ type: MentionType) -> [String] {
+        guard type != .person else { return [] }
+        let text = reading.document.text[span]
+        return (gazetteer.names[phrase: text] ?? []).map { gazetteer.entities[$0.entity].id }
+    }
+
+    /// How a person's name is to be read: a surname, a letter, a Korean or a foreign name.
+    private func shape(_ span: Span) -> Candidate.Source {
+        let scalars = reading.scalars[span.start..<span.end]
+        let isHangul = scalars.allSatisfy(Hangul.isSyllable)
+        if scalars.count == 1 { return isHangul ? .surname : .anonymous }
+        if isHangul, (2...4).contains(scalars.count), let first = scalars.first, Surnames.weight(first) != nil {
+            return .koreanName
+        }
+        return .foreignName
+    }
+}

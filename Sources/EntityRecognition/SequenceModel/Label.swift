@@ -1,0 +1,47 @@
+/// The labels of one code point: outside, or a place in a name of a type (BIES: begin, inside, end, single). 25 numbers:
+/// 0 is outside, then four a type.
+package enum Label {
+    package static let count = 1 + 4 * NameType.allCases.count
+    package static let outside = 0
+
+    package static func begin(_ type: Int) -> Int { 1 + 4 * type }
+    package static func inside(_ type: Int) -> Int { 2 + 4 * type }
+    package static func end(_ type: Int) -> Int { 3 + 4 * type }
+    package static func single(_ type: Int) -> Int { 4 + 4 * type }
+
+    /// What may stand last in a name, or outside of one: after these anything may begin.
+    package static let exits = [0] + NameType.allCases.flatMap { [end($0.rawValue), single($0.rawValue)] }
+    /// What may stand first in a name, or outside of one.
+    package static let entries = [0] + NameType.allCases.flatMap { [begin($0.rawValue), single($0.rawValue)] }
+
+    /// The spans that a sequence of labels spells.
+    package static func spans(_ labels: [UInt8]) -> [(start: Int, end: Int, type: Int)] {
+        var spans: [(start: Int, end: Int, type: Int)] = []
+        var start = 0
+        for (position, label) in labels.enumerated() where label > 0 {
+            let type = (Int(label) - 1) / 4
+            switch (Int(label) - 1) % 4 {
+            case 0: start = position
+            case 2: spans.append((start, position + 1, type))
+            case 3: spans.append((position, position + 1, type))
+            default: break
+            }
+        }
+        return spans
+    }
+
+    /// The labels that spell spans which do not overlap.
+    package static func labels(_ spans: [(start: Int, end: Int, type: Int)], count: Int) -> [UInt8] {
+        var labels = [UInt8](repeating: 0, count: count)
+        for span in spans where span.start < span.end && span.end <= count {
+            guard span.end - span.start > 1 else {
+                labels[span.start] = UInt8(single(span.type))
+                continue
+            }
+            for position in span.start..<span.end { labels[position] = UInt8(inside(span.type)) }
+            labels[span.start] = UInt8(begin(span.type))
+            labels[span.end - 1] = UInt8(end(span.type))
+        }
+        return labels
+    }
+}

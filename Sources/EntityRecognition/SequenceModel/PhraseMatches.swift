@@ -1,0 +1,68 @@
+/// The phrases found in a sentence, by the positions they cover.
+struct PhraseMatches {
+    /// The lexicons that features know, by the bit of `PhraseTable.Payload.lexicons`.
+    static let lexicons = 10
+
+    struct Match {
+        var start: Int32 = 0
+        var end: Int32 = 0
+        var signature: UInt32 = 0
+        var isEmpty: Bool { end == 0 }
+        var length: Int32 { end - start }
+    }
+
+    /// The longest known form over a position, and the longest of the shorter ones.
+    var longest: [Match] = []
+    var second: [Match] = []
+    /// For each lexicon the longest of its words over a position.
+    var byLexicon: [Match] = []
+    /// For each position steps of given names of one, two and three syllables that start there.
+    var givenNames: [UInt8] = []
+
+    subscript(lexicon: Int, position: Int) -> Match { byLexicon[position * Self.lexicons + lexicon] }
+
+    mutating func read(
+        _ scalars: [UInt32], _ phrases: PhraseTable,
+        _ adjust: ((UInt64, PhraseTable.Payload) -> PhraseTable.Payload)?
+    ) {
+        let count = scalars.count
+        longest.removeAll(keepingCapacity: true)
+        longest.append(contentsOf: repeatElement(Match(), count: count))
+        second.removeAll(keepingCapacity: true)
+        second.append(contentsOf: repeatElement(Match(), count: count))
+        byLexicon.removeAll(keepingCapacity: true)
+        byLexicon.append(contentsOf: repeatElement(Match(), count: count * Self.lexicons))
+        givenNames.removeAll(keepingCapacity: true)
+        givenNames.append(contentsOf: repeatElement(0, count: count * 3))
+        for start in 0..<count {
+            phrases.forEachMatch(at: start, in: scalars) { end, hash, found in
+                let payload = adjust?(hash, found) ?? found
+                var match = Match(start: Int32(start), end: Int32(end), signature: payload.signature)
+                if match.signature != 0 { note(form: match) }
+                if payload.givenName != 0, end - start <= 3 {
+                    givenNames[start * 3 + end - start - 1] = UInt8(payload.givenName)
+                }
+                match.signature = 0
+                for lexicon in 0..<Self.lexicons where payload.lexicons >> UInt32(lexicon) & 1 == 1 {
+                    for position in start..<end
+                    where byLexicon[position * Self.lexicons + lexicon].length < match.length {
+                        byLexicon[position * Self.lexicons + lexicon] = match
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func note(form match: Match) {
+        for position in Int(match.start)..<Int(match.end) {
+            if longest[position].isEmpty {
+                longest[position] = match
+            } else if longest[position].length < match.length {
+                second[position] = longest[position]
+                longest[position] = match
+            } else if second[position].length < match.length {
+                second[position] = match
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/// The phrases that features ask for, read only: known forms of names with what they mostly name, and the words of the
+/// lexicons. Open addressing by hash, over memory that is linked into the executable.
+/// SAFETY: the memory is never written after it was handed over.
+package struct PhraseTable: @unchecked Sendable {
+    private let slots: UnsafeRawPointer
+    private let bits: UInt64
+
+    /// - Parameter slots: 2^`bits` pairs of a 32-bit fingerprint, zero where nothing stands, and a 32-bit `Payload`.
+    package init(slots: UnsafeRawPointer, bits: Int) {
+        self.slots = slots
+        self.bits = UInt64(bits)
+    }
+
+    /// What is known of a phrase.
+    package struct Payload: Sendable, Hashable {
+        package var bits: UInt32
+        package init(bits: UInt32) { self.bits = bits }
+
+        /// Another phrase goes on from this one.
+        package static let continues: UInt32 = 1 << 31
+        package var goesOn: Bool { bits & Self.continues != 0 }
+
+        /// Bits 0…9: for a form seen as a name, type (plus one), how purely of that type, and how often it is a name at all.
+        package var signature: UInt32 { bits & 0x3FF }
+        /// Bits 10…19: the lexicons that have it.
+        package var lexicons: UInt32 { bits >> 10 & 0x3FF }
+        /// Bits 20…22: how many persons bear it as a given name, by steps.
+        package var givenName: UInt32 { bits >> 20 & 7 }
+
+        package var isEmpty: Bool { bits & ~Self.continues == 0 }
+
+        /// - Parameters:
+        ///   - type: 0…5 a `NameType`, 6 something else that is named.
+        ///   - count: how often the form was a name of that type; `total`: of any; `occurrences`: how often it stood at all.
+        package static func signature(type: Int, count: Int, total: Int, occurrences: Int) -> UInt32 {
+            guard total > 0 else { return 0 }
+            func share(_ part: Int, _ whole: Int) -> UInt32 { UInt32(max(1, min(5, part * 5 / max(1, whole) + 1))) }
+            return UInt32(type + 1) << 6 | share(count, total) << 3 | share(total, max(occurrences, total))
+        }
+    }
+
+    @inline(__always)
+    package func payload(_ hash: UInt64) -> Payload? {
+        let finished = FeatureHash.finish(hash)
+        let fingerprint = UInt32(truncatingIfNeeded: finished) | 1
+        var index = finished &>> (64 &- bits)
+        let mask = (1 &<< bits) &- 1
+        while true {
+            let slot = slots.loadUnaligned(fromByteOffset: Int(index) &* 8, as: UInt64.self)
+            let found = UInt32(truncatingIfNeeded: slot)
+            if found == fingerprint { return Payload(bits: UInt32(truncatingIfNeeded: slot &>> 32)) }
+            if found == 0 { return nil }
+            index = (index &+ 1) & mask
+        }
+    }
+
+    /// Calls the body for each phrase that starts at a position.
+    @inline(__always)
+    func forEachMatch(at start: Int, in scalars: [UInt32], _ body: (_ end: Int, _ hash: UInt64, Payload) -> Void) {
+        var hash = FeatureHash.seed
+        var end = start
+        while end < scalars.count {
+            hash = FeatureHash.mix(hash, UInt64(scalars[end]))
+            end += 1
+            guard let payload = payload(hash) else { return }
+            if !payload.isEmpty { body(end, hash, payload) }
+            guard payload.goesOn else { return }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import EntityRecognition
+
+/// A sentence with the names that people tagged in it.
+struct TaggedSentence {
+    let id: String
+    let scalars: [Unicode.Scalar]
+    let names: Set<TaggedName>
+
+    var isNews: Bool { !id.hasSuffix("nsmc") }
+    var text: String { String(String.UnicodeScalarView(scalars)) }
+
+    static func sentences(_ text: String) -> [TaggedSentence] {
+        var sentences: [TaggedSentence] = []
+        var id = ""
+        var scalars: [Unicode.Scalar] = []
+        var names: [TaggedName] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) + [Substring()] {
+            if line.isEmpty {
+                if !scalars.isEmpty {
+                    sentences.append(TaggedSentence(id: id, scalars: scalars, names: Set(names)))
+                }
+                scalars = []
+                names = []
+                continue
+            }
+            if line.hasPrefix("## ") {
+                id = String(line.dropFirst(3).prefix { $0 != "\t" })
+                continue
+            }
+            let row = Array(line.unicodeScalars)
+            guard let tab = row.lastIndex(of: "\t"), tab >= 1 else { continue }
+            let tag = String(String.UnicodeScalarView(row[(tab + 1)...]))
+            if tag.hasPrefix("B-"), let type = NameType(code: tag.dropFirst(2)) {
+                names.append(TaggedName(start: scalars.count, end: scalars.count + 1, type: type))
+            } else if tag.hasPrefix("I-"), let last = names.popLast() {
+                names.append(TaggedName(start: last.start, end: scalars.count + 1, type: last.type))
+            }
+            scalars.append(row[0])
+        }
+        return sentences
+    }
+}
+
+/// A name in a sentence: half-open positions and its type.
+struct TaggedName: Hashable {
+    let start: Int
+    let end: Int
+    let type: NameType
+
+    func overlaps(_ other: TaggedName) -> Bool { start < other.end && other.start < end }
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// Tells how a long run goes, with the seconds since its start.
+enum Progress {
+    private static let start = Date()
+
+    static func say(_ message: String) {
+        let seconds = String(format: "%6.0f s  ", Date().timeIntervalSince(start))
+        FileHandle.standardError.write(Data("\(seconds)\(message)\n".utf8))
+    }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014), so that a seed gives the same run on every machine.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ mixed >> 31
+    }
+}
