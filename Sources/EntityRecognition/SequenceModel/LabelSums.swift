@@ -10,7 +10,11 @@ struct LabelSums {
     private var weights: [Float] = []
     private var forward: [Float] = []
     private var backward: [Float] = []
-    private var transitions: [Float] = []
+    /// What each transition multiplies by: from one exit to all entries, and to one entry from all exits.
+    private var rows: [Vector] = []
+    private var columns: [Vector] = []
+    private let exits = Label.exits
+    private let entries = Label.entries
     /// exp(-n · step), as far as it counts.
     private var powers: [Float] = []
     private var scale: [Float] = []
@@ -24,7 +28,9 @@ struct LabelSums {
             // Below e⁻²⁰ nothing is seen of it.
             let step = model.step / Self.temperature
             powers = (0..<Int(20 / step)).map { exp(-Float($0) * step) }
-            transitions = model.transitions.map { exp(Float($0) * step) }
+            let factors = model.transitions.map { exp(Float($0) * step) }
+            rows = (0..<13).map { row in Vector((0..<13).map { factors[row * 13 + $0] }) }
+            columns = (0..<13).map { column in Vector((0..<13).map { factors[$0 * 13 + column] }) }
         }
         weights.removeAll(keepingCapacity: true)
         for position in 0..<count {
@@ -51,13 +57,9 @@ struct LabelSums {
         for position in 1..<max(1, count) {
             let here = position * stride
             let before = here - stride
-            for (to, entry) in Label.entries.enumerated() {
-                var sum: Float = 0
-                for (number, exit) in Label.exits.enumerated() {
-                    sum += forward[before + exit] * transitions[number * 13 + to]
-                }
-                forward[here + entry] = sum * weights[here + entry]
-            }
+            var sums = Vector()
+            for (number, exit) in exits.enumerated() { sums.add(forward[before + exit], rows[number]) }
+            for (to, entry) in entries.enumerated() { forward[here + entry] = sums[to] * weights[here + entry] }
             for type in 0..<NameType.allCases.count {
                 let sum = forward[before + Label.begin(type)] + forward[before + Label.inside(type)]
                 forward[here + Label.inside(type)] = sum * weights[here + Label.inside(type)]
@@ -84,13 +86,11 @@ struct LabelSums {
             let here = position * stride
             let after = here + stride
             let factor = scale[position + 1]
-            for (number, exit) in Label.exits.enumerated() {
-                var sum: Float = 0
-                for (to, entry) in Label.entries.enumerated() {
-                    sum += transitions[number * 13 + to] * weights[after + entry] * backward[after + entry]
-                }
-                backward[here + exit] = sum * factor
+            var sums = Vector()
+            for (to, entry) in entries.enumerated() {
+                sums.add(weights[after + entry] * backward[after + entry], columns[to])
             }
+            for (number, exit) in exits.enumerated() { backward[here + exit] = sums[number] * factor }
             for type in 0..<NameType.allCases.count {
                 let inside = after + Label.inside(type)
                 let end = after + Label.end(type)
@@ -119,5 +119,44 @@ struct LabelSums {
             mass *= backward[(end - 1) * stride + Label.end(type)]
         }
         return total > 0 ? Double(min(1, mass / total)) : 0
+    }
+}
+
+/// Thirteen numbers that are worked on together, in the vectors every processor has.
+private struct Vector {
+    private var a = SIMD4<Float>.zero
+    private var b = SIMD4<Float>.zero
+    private var c = SIMD4<Float>.zero
+    private var d: Float = 0
+
+    init() {}
+
+    init(_ values: [Float]) {
+        for (index, value) in values.prefix(13).enumerated() {
+            switch index {
+            case 0..<4: a[index] = value
+            case 4..<8: b[index - 4] = value
+            case 8..<12: c[index - 8] = value
+            default: d = value
+            }
+        }
+    }
+
+    @inline(__always)
+    mutating func add(_ factor: Float, _ other: Vector) {
+        a += other.a * factor
+        b += other.b * factor
+        c += other.c * factor
+        d += other.d * factor
+    }
+
+    @inline(__always)
+    subscript(index: Int) -> Float {
+        switch index {
+        case 0..<4: a[index]
+        case 4..<8: b[index & 3]
+        case 8..<12: c[index & 3]
+        default: d
+        }
     }
 }

@@ -2,6 +2,9 @@
 ///
 /// Keeps its arrays from sentence to sentence; one decoder serves one thread.
 package struct SequenceDecoder {
+    /// In natural logarithms, of the score at one position; names that begin so unlikely are not seen in tagged text.
+    private static let prune: Float = 8
+
     private let model: SequenceModel
     private var features: CharacterFeatures
     private var scores: [Int16] = []
@@ -51,32 +54,41 @@ package struct SequenceDecoder {
         from.removeAll(keepingCapacity: true)
         from.append(contentsOf: repeatElement(0, count: count * stride))
         for entry in Label.entries { best[entry] = entry == 0 ? 0 : Int32(scores[entry - 1]) }
-        for position in 1..<max(1, count) {
-            let here = position * stride
-            let before = here - stride
-            for (to, entry) in Label.entries.enumerated() {
-                var top = low
-                var argument = 0
-                for (number, exit) in Label.exits.enumerated() {
-                    let sum = best[before + exit] &+ model.transitions[number * 13 + to]
-                    if sum > top {
-                        top = sum
-                        argument = exit
+        let exits = Label.exits
+        let entries = Label.entries
+        // What is this much less likely than `outside` begins no name.
+        let least = -Int32(Self.prune / model.step)
+        best.withUnsafeMutableBufferPointer { best in
+            for position in 1..<max(1, count) {
+                let here = position &* stride
+                let before = here &- stride
+                for (to, entry) in entries.enumerated() {
+                    let score = entry == 0 ? 0 : Int32(scores[position &* width &+ entry &- 1])
+                    if score < least { continue }
+                    var top = low
+                    var argument = 0
+                    for (number, exit) in exits.enumerated() where best[before &+ exit] > low {
+                        let sum = best[before &+ exit] &+ model.transitions[number &* 13 &+ to]
+                        if sum > top {
+                            top = sum
+                            argument = exit
+                        }
                     }
+                    best[here &+ entry] = max(low, top &+ score)
+                    from[here &+ entry] = UInt8(argument)
                 }
-                best[here + entry] = top &+ (entry == 0 ? 0 : Int32(scores[position * width + entry - 1]))
-                from[here + entry] = UInt8(argument)
-            }
-            for type in 0..<NameType.allCases.count {
-                let begin = Label.begin(type)
-                let inside = Label.inside(type)
-                let end = Label.end(type)
-                let source = best[before + begin] > best[before + inside] ? begin : inside
-                let sum = best[before + source]
-                best[here + inside] = max(low, sum &+ Int32(scores[position * width + inside - 1]))
-                best[here + end] = max(low, sum &+ Int32(scores[position * width + end - 1]))
-                from[here + inside] = UInt8(source)
-                from[here + end] = UInt8(source)
+                for type in 0..<NameType.allCases.count {
+                    let begin = Label.begin(type)
+                    let inside = Label.inside(type)
+                    let end = Label.end(type)
+                    let source = best[before &+ begin] > best[before &+ inside] ? begin : inside
+                    let sum = best[before &+ source]
+                    if sum == low { continue }
+                    best[here &+ inside] = max(low, sum &+ Int32(scores[position &* width &+ inside &- 1]))
+                    best[here &+ end] = max(low, sum &+ Int32(scores[position &* width &+ end &- 1]))
+                    from[here &+ inside] = UInt8(source)
+                    from[here &+ end] = UInt8(source)
+                }
             }
         }
         var labels = [UInt8](repeating: 0, count: count)
