@@ -76,6 +76,14 @@ import Testing
         }
     }
 
+    @Test("A text of one endless sentence is read piece by piece, and its names are found")
+    func endless() {
+        let document = Document(Text(String(repeating: "박영희 씨는 김철수 의원과 만났고 ", count: 500)))
+        var trace = Trace.disabled
+        let recognition = EntityRecognizer(knowledge: []).recognize(document, trace: &trace)
+        #expect(recognition.mentions.count == 1_000)
+    }
+
     @Test(
         "Texts without words, of one letter or of odd signs are read without a mention",
         arguments: [
