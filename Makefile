@@ -53,7 +53,7 @@ evaluate-ner: packages swift ## Score recognition on sentences tagged as in KLUE
 	@swift build $(SWIFT_FLAGS) --configuration release --product NameEvaluation
 	@.build/release/NameEvaluation $(FILE) $(ARGS)
 
-train: packages swift ## Train the model of names again: make train DATA=folder (see docs/names.md; about ten minutes)
+train: packages swift ## Train the model of names again: make train DATA=folder (see docs/names.md; about four minutes)
 	@test -n "$(DATA)" || { echo "Say where the data lies: make train DATA=folder, with ner/ and gazetteer/ in it (see docs/names.md)." >&2; exit 2; }
 	@swift build $(SWIFT_FLAGS) --configuration release --product NameTraining
 	@.build/release/NameTraining train $(DATA) Sources/CNameModel/names.model
