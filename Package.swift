@@ -51,10 +51,11 @@ let targets: [Target] = [
 
     // Trains the model of names and measures it, on files that are not part of the project: `make train`,
     // `make evaluate-ner FILE=…`.
+    .target(name: "TaggedSentences", dependencies: ["EntityRecognition"], path: "Tests/Evaluation/Sentences"),
     .executableTarget(
-        name: "NameTraining", dependencies: ["EntityRecognition", "KoreanText"], path: "Tests/Training"),
+        name: "NameTraining", dependencies: ["EntityRecognition", "TaggedSentences"], path: "Tests/Training"),
     .executableTarget(
-        name: "NameEvaluation", dependencies: ["EntityRecognition", "KoreanText", "NewsModel"],
+        name: "NameEvaluation", dependencies: ["EntityRecognition", "TaggedSentences", "KoreanText", "NewsModel"],
         path: "Tests/Evaluation/Names"),
 
     // Tests, one per target, and the helpers they share.

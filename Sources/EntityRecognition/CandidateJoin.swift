@@ -21,8 +21,11 @@ struct CandidateJoin {
     private static let likelyThoughAmbiguous = 0.8
 
     func join(_ rules: [Candidate], _ found: [ModelNames.Name]) -> [Candidate] {
-        let names = found.filter(isLikely)
-        let doubtful = found.filter { !isLikely($0) }
+        var names: [ModelNames.Name] = []
+        var doubtful: [ModelNames.Name] = []
+        for name in found {
+            if isLikely(name) { names.append(name) } else { doubtful.append(name) }
+        }
         var joined: [Candidate] = []
         var met = Set<Int>()
         for candidate in rules {
@@ -110,7 +113,7 @@ struct CandidateJoin {
             sentence: name.sentence, isConfirmed: name.probability >= Self.likelyThoughAmbiguous)
     }
 
-    /// What gazetteer or knowledge know by this name, of any type: a country may act as an organisation.
+    /// What the gazetteer knows by this name, of any type: a country may act as an organisation.
     private func entities(_ span: Span, _ type: MentionType) -> [String] {
         guard type != .person else { return [] }
         let text = reading.document.text[span]

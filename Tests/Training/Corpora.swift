@@ -1,13 +1,18 @@
 import EntityRecognition
 import Foundation
+import TaggedSentences
 
 /// Reads the files of a data folder; each names its format. A file that cannot be read ends the run with what was missing.
 enum Corpora {
-    static func lines(_ path: String) -> [Substring] {
+    static func text(_ path: String) -> String {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
             fail("\(path) cannot be read as UTF-8. Give the folder with ner/ and gazetteer/ as DATA=…")
         }
-        return text.split(separator: "\n", omittingEmptySubsequences: false)
+        return text
+    }
+
+    static func lines(_ path: String) -> [Substring] {
+        text(path).split(separator: "\n", omittingEmptySubsequences: false)
     }
 
     static func fail(_ message: String) -> Never {
@@ -15,34 +20,14 @@ enum Corpora {
         exit(2)
     }
 
-    /// KLUE-NER: a character, a tab and its IOB2 tag a row; `## id` before a sentence, a blank line after it.
-    static func sentences(_ path: String) -> [TrainingSentence] {
-        var sentences: [TrainingSentence] = []
-        var id = ""
-        var scalars: [Unicode.Scalar] = []
-        var spans: [LabeledSpan] = []
-        for line in lines(path) + [""] {
-            if line.isEmpty {
-                if !scalars.isEmpty { sentences.append(TrainingSentence(id: id, scalars: scalars, spans: spans)) }
-                scalars = []
-                spans = []
-                continue
-            }
-            if line.hasPrefix("## ") {
-                id = String(line.dropFirst(3).prefix { $0 != "\t" })
-                continue
-            }
-            let row = Array(line.unicodeScalars)
-            guard let tab = row.lastIndex(of: "\t"), tab >= 1 else { continue }
-            let tag = String(String.UnicodeScalarView(row[(tab + 1)...]))
-            if tag.hasPrefix("B-"), let type = NameType(code: tag.dropFirst(2)) {
-                spans.append(LabeledSpan(start: scalars.count, end: scalars.count + 1, type: type.rawValue))
-            } else if tag.hasPrefix("I-"), let last = spans.indices.last, spans[last].end == scalars.count {
-                spans[last].end += 1
-            }
-            scalars.append(row[0])
+    static func tagged(_ path: String) -> [TrainingSentence] {
+        TaggedSentence.sentences(text(path)).map { sentence in
+            TrainingSentence(
+                id: sentence.id, scalars: sentence.scalars,
+                spans: sentence.names.sorted { $0.start < $1.start }.map {
+                    LabeledSpan(start: $0.start, end: $0.end, type: $0.type.rawValue)
+                })
         }
-        return sentences
     }
 
     /// `id`, tab, sentence.

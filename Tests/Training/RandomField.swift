@@ -179,14 +179,9 @@ final class RandomField {
                 }
             }
         }
-        var labels = [UInt8](repeating: 0, count: count)
-        let last = (count - 1) * stride
-        var label = 0
-        for exit in Label.exits where best[last + exit] > best[last + label] { label = exit }
-        for position in (0..<count).reversed() {
-            labels[position] = UInt8(label)
-            label = Int(from[position * stride + label])
-        }
-        return labels
+        let end = (count - 1) * stride
+        var last = Label.outside
+        for exit in Label.exits where best[end + exit] > best[end + last] { last = exit }
+        return Label.path(to: last, from: from, stride: stride, count: count)
     }
 }

@@ -26,7 +26,7 @@ struct Recipe {
         if without.contains(.dropout) { training.dropout = 0 }
         list = FormList(data + "/ner/klue-train-form-labels.tsv")
         untagged = Corpora.untagged(data + "/ner/klue-train-raw-sentences.tsv")
-        tagged = Corpora.sentences(data + "/ner/klue-ner-dev-visible.tsv")
+        tagged = Corpora.tagged(data + "/ner/klue-ner-dev-visible.tsv")
         list.locate(in: &untagged)
         if !without.contains(.forms) {
             for (number, form) in list.forms.enumerated() { phrases.add(form.scalars, list.signature(number)) }

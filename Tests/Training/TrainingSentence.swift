@@ -36,8 +36,4 @@ struct TrainingSentence {
         /// Named, but of which of its form's types is open.
         case namedSomehow
     }
-
-    var isNews: Bool { id.hasSuffix("wikitree") }
-
-    func text(_ span: LabeledSpan) -> String { String(String.UnicodeScalarView(scalars[span.start..<span.end])) }
 }

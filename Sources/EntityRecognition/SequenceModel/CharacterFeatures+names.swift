@@ -2,7 +2,7 @@
 extension CharacterFeatures {
     func addNameShape(_ i: Int, _ features: inout [UInt64]) {
         @inline(__always) func add(_ template: UInt64, _ value: UInt64, _ other: UInt64 = 0) {
-            features.append(FeatureHash.mix(FeatureHash.mix((template &+ 192) &* 0x1_0001 ^ 0xABCD, value), other))
+            features.append(FeatureHash.feature(template &+ 192, value, other))
         }
         let word = words[Int(wordOf[i])]
         guard kind(word.start) == CharacterClass.hangul else { return }

@@ -21,7 +21,7 @@ extension CharacterFeatures {
 
     func addPhrases(_ i: Int, _ features: inout [UInt64]) {
         @inline(__always) func add(_ template: UInt64, _ value: UInt64, _ other: UInt64 = 0) {
-            features.append(FeatureHash.mix(FeatureHash.mix((template &+ 128) &* 0x1_0001 ^ 0xABCD, value), other))
+            features.append(FeatureHash.feature(template &+ 128, value, other))
         }
         let word = words[Int(wordOf[i])]
         let near = UInt64(min(i - word.start, 5))
@@ -63,7 +63,7 @@ extension CharacterFeatures {
 
     private func addLexicons(_ i: Int, _ word: Word, _ near: UInt64, _ rest: UInt64, _ features: inout [UInt64]) {
         @inline(__always) func add(_ template: UInt64, _ value: UInt64, _ other: UInt64 = 0) {
-            features.append(FeatureHash.mix(FeatureHash.mix((template &+ 160) &* 0x1_0001 ^ 0xABCD, value), other))
+            features.append(FeatureHash.feature(template &+ 160, value, other))
         }
         var whole: UInt64 = 0
         for lexicon in 0..<PhraseMatches.lexicons {

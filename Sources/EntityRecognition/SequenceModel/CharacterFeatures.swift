@@ -174,25 +174,10 @@ package struct CharacterFeatures {
             features.append(FeatureHash.mix(FeatureHash.mix(template &* 0x1_0001, 0xABCD), value))
         }
         add(0, 0)
-        add(1, character(i - 3))
-        add(2, character(i - 2))
-        add(3, character(i - 1))
-        add(4, character(i))
-        add(5, character(i + 1))
-        add(6, character(i + 2))
-        add(7, character(i + 3))
-        add(8, pair(i - 3))
-        add(9, pair(i - 2))
-        add(10, pair(i - 1))
-        add(11, pair(i))
-        add(12, pair(i + 1))
-        add(13, pair(i + 2))
+        for offset in -3...3 { add(UInt64(offset + 4), character(i + offset)) }
+        for offset in -3...2 { add(UInt64(offset + 11), pair(i + offset)) }
         add(14, FeatureHash.mix(character(i - 1), character(i + 1)))
-        add(15, triple(i - 3))
-        add(16, triple(i - 2))
-        add(17, triple(i - 1))
-        add(18, triple(i))
-        add(19, triple(i + 1))
+        for offset in -3...1 { add(UInt64(offset + 18), triple(i + offset)) }
         add(20, FeatureHash.mix(triple(i - 3), character(i)))
         add(21, FeatureHash.mix(triple(i - 2), character(i + 1)))
         add(22, FeatureHash.mix(triple(i - 1), character(i + 2)))

@@ -17,6 +17,12 @@ package enum FeatureHash {
         return mixed &* 0xD6E8_FEB8_6659_FD93
     }
 
+    /// A feature of two values, by the number of its template.
+    @inline(__always)
+    static func feature(_ template: UInt64, _ value: UInt64, _ other: UInt64) -> UInt64 {
+        mix(mix(template &* 0x1_0001 ^ 0xABCD, value), other)
+    }
+
     package static func phrase(_ scalars: some Sequence<UInt32>) -> UInt64 {
         scalars.reduce(seed) { mix($0, UInt64($1)) }
     }

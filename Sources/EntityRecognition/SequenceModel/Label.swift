@@ -44,4 +44,18 @@ package enum Label {
         }
         return labels
     }
+
+    /// The labels of a best path, read back from where it ends.
+    /// - Parameters:
+    ///   - last: the label of the last position.
+    ///   - from: for each position, by `stride`, and label the label before it.
+    package static func path(to last: Int, from: [UInt8], stride: Int, count: Int) -> [UInt8] {
+        var labels = [UInt8](repeating: 0, count: count)
+        var label = last
+        for position in (0..<count).reversed() {
+            labels[position] = UInt8(label)
+            label = Int(from[position * stride + label])
+        }
+        return labels
+    }
 }

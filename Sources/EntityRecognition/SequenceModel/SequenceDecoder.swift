@@ -26,21 +26,18 @@ package struct SequenceDecoder {
         package let probability: Double
     }
 
-    /// - Parameter withProbability: false leaves it at 1 and takes less time.
-    package mutating func names(
-        in sentence: some Sequence<Unicode.Scalar>, withProbability: Bool = true
-    ) -> [Name] {
+    package mutating func names(in sentence: some Sequence<Unicode.Scalar>) -> [Name] {
         features.read(sentence)
         guard features.count > 0 else { return [] }
         model.score(features, into: &scores)
         let spans = Label.spans(bestLabels())
         guard !spans.isEmpty else { return [] }
-        if withProbability { sums.read(scores, model) }
+        sums.read(scores, model)
         return spans.compactMap { span in
             guard let type = NameType(rawValue: span.type) else { return nil }
             return Name(
                 start: span.start, end: span.end, type: type,
-                probability: withProbability ? sums.probability(span.start, span.end, span.type) : 1)
+                probability: sums.probability(span.start, span.end, span.type))
         }
     }
 
@@ -91,14 +88,9 @@ package struct SequenceDecoder {
                 }
             }
         }
-        var labels = [UInt8](repeating: 0, count: count)
-        let last = (count - 1) * stride
-        var label = 0
-        for exit in Label.exits where best[last + exit] > best[last + label] { label = exit }
-        for position in (0..<count).reversed() {
-            labels[position] = UInt8(label)
-            label = Int(from[position * stride + label])
-        }
-        return labels
+        let end = (count - 1) * stride
+        var last = Label.outside
+        for exit in Label.exits where best[end + exit] > best[end + last] { last = exit }
+        return Label.path(to: last, from: from, stride: stride, count: count)
     }
 }

@@ -1,6 +1,7 @@
 import EntityRecognition
 import KoreanText
 import NewsModel
+import TaggedSentences
 
 /// What recognition finds in a sentence, as `POST /v1/analyze` with `clean:false` would.
 struct NameReader {

@@ -1,5 +1,6 @@
 import EntityRecognition
 import Foundation
+import TaggedSentences
 
 /// Strict F1 of names as seqeval counts it: a name is right where its span and its type are.
 struct NameScore {

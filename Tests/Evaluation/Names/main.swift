@@ -2,6 +2,7 @@ import EntityRecognition
 import Foundation
 import KoreanText
 import NewsModel
+import TaggedSentences
 
 /// `NameEvaluation FILE [MODEL]…` scores recognition on sentences tagged as KLUE-NER tags them: a character, a tab and an
 /// IOB2 tag a row, a blank line between sentences, `## id` before each. Persons, places and organisations are the mentions

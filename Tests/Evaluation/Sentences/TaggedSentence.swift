@@ -1,15 +1,16 @@
-import EntityRecognition
+package import EntityRecognition
 
-/// A sentence with the names that people tagged in it.
-struct TaggedSentence {
-    let id: String
-    let scalars: [Unicode.Scalar]
-    let names: Set<TaggedName>
+/// A sentence with the names that people tagged in it, in the format of KLUE-NER: a character, a tab and its IOB2 tag a row,
+/// `## id` before a sentence, a blank line after it.
+package struct TaggedSentence {
+    package let id: String
+    package let scalars: [Unicode.Scalar]
+    package let names: Set<TaggedName>
 
-    var isNews: Bool { !id.hasSuffix("nsmc") }
-    var text: String { String(String.UnicodeScalarView(scalars)) }
+    package var isNews: Bool { !id.hasSuffix("nsmc") }
+    package var text: String { String(String.UnicodeScalarView(scalars)) }
 
-    static func sentences(_ text: String) -> [TaggedSentence] {
+    package static func sentences(_ text: String) -> [TaggedSentence] {
         var sentences: [TaggedSentence] = []
         var id = ""
         var scalars: [Unicode.Scalar] = []
@@ -32,8 +33,8 @@ struct TaggedSentence {
             let tag = String(String.UnicodeScalarView(row[(tab + 1)...]))
             if tag.hasPrefix("B-"), let type = NameType(code: tag.dropFirst(2)) {
                 names.append(TaggedName(start: scalars.count, end: scalars.count + 1, type: type))
-            } else if tag.hasPrefix("I-"), let last = names.popLast() {
-                names.append(TaggedName(start: last.start, end: scalars.count + 1, type: last.type))
+            } else if tag.hasPrefix("I-"), let last = names.last, last.end == scalars.count {
+                names[names.count - 1] = TaggedName(start: last.start, end: scalars.count + 1, type: last.type)
             }
             scalars.append(row[0])
         }
@@ -42,10 +43,16 @@ struct TaggedSentence {
 }
 
 /// A name in a sentence: half-open positions and its type.
-struct TaggedName: Hashable {
-    let start: Int
-    let end: Int
-    let type: NameType
+package struct TaggedName: Hashable {
+    package let start: Int
+    package let end: Int
+    package let type: NameType
 
-    func overlaps(_ other: TaggedName) -> Bool { start < other.end && other.start < end }
+    package init(start: Int, end: Int, type: NameType) {
+        self.start = start
+        self.end = end
+        self.type = type
+    }
+
+    package func overlaps(_ other: TaggedName) -> Bool { start < other.end && other.start < end }
 }
