@@ -68,7 +68,9 @@ extension Shape where Value == Stated<Mention> {
             .start { $0.fact.span },
             .end { $0.fact.span },
             .text("text", "The surface form.") { $0.text[$0.fact.span] },
-            .choice("type", "What kind of thing it names.") { $0.fact.type },
+            .choice(
+                "type", "What it stands for here: a country that acts is an organization, while its entity is a place."
+            ) { $0.fact.type },
             .text("entity", "Id of the entity it names.") { $0.fact.entity },
             .number("confidence", "From 0 to 1.") { $0.fact.confidence },
             .objectIfAny("phrase", "The span with its titles, where it has any.", .quotation) {
