@@ -6,7 +6,7 @@ RELEASE_FLAGS := $(SWIFT_FLAGS) --configuration release --product sillok --stati
 IMAGE ?= sillok
 export SILLOK_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2>/dev/null)
 
-.PHONY: run build test check fuzz prove sanitize format bench clean image evaluate-time evaluate-ner train packages swift help
+.PHONY: run build test check fuzz prove sanitize format bench clean image evaluate-time evaluate-ner evaluate-articles train packages swift help
 
 run: build ## Build in release mode and serve the seeds on http://127.0.0.1:8080 (flags: make run ARGS="--port 9000")
 	@exec .build/release/sillok serve $(ARGS)
@@ -52,6 +52,11 @@ evaluate-ner: packages swift ## Score recognition on sentences tagged as in KLUE
 	@test -n "$(FILE)" || { echo "Say which file: make evaluate-ner FILE=sentences.tsv (a character, a tab and its tag a row)." >&2; exit 2; }
 	@swift build $(SWIFT_FLAGS) --configuration release --product NameEvaluation
 	@.build/release/NameEvaluation $(FILE) $(ARGS)
+
+evaluate-articles: packages swift ## Score the pipeline on annotated articles: make evaluate-articles FOLDER=articles (ARGS=--errors)
+	@test -n "$(FOLDER)" || { echo "Say which folder: make evaluate-articles FOLDER=articles (one JSON file an article)." >&2; exit 2; }
+	@swift build $(SWIFT_FLAGS) --configuration release --product ArticleEvaluation
+	@.build/release/ArticleEvaluation $(FOLDER) $(ARGS)
 
 train: packages swift ## Train the model of names again: make train DATA=folder (see docs/names.md; about four minutes)
 	@test -n "$(DATA)" || { echo "Say where the data lies: make train DATA=folder, with ner/ and gazetteer/ in it (see docs/names.md)." >&2; exit 2; }

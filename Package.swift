@@ -58,6 +58,14 @@ let targets: [Target] = [
         name: "NameEvaluation", dependencies: ["EntityRecognition", "TaggedSentences", "KoreanText", "NewsModel"],
         path: "Tests/Evaluation/Names"),
 
+    // Measures the whole pipeline on annotated articles: `make evaluate-articles FOLDER=…`.
+    .target(
+        name: "AnnotatedArticles", dependencies: ["NewsPipeline", "NewsStore", "NewsModel"],
+        path: "Tests/Evaluation/Annotations"),
+    .executableTarget(
+        name: "ArticleEvaluation", dependencies: ["AnnotatedArticles", "NewsPipeline", "NewsStore", "NewsModel"],
+        path: "Tests/Evaluation/Articles"),
+
     // Tests, one per target, and the helpers they share.
     .target(name: "TestSupport", dependencies: ["NewsModel", "COpenSSL"], path: "Tests/TestSupport"),
     .testTarget(name: "HTTPWireTests", dependencies: ["HTTPWire", "TestSupport"]),
