@@ -44,6 +44,10 @@ package struct KoreanNumeral: Sendable, Hashable {
         return KoreanNumeralWords.readSino(at: position, in: text.scalars)
     }
 
+    /// The code points that a number can start with.
+    package static let beginnings = KoreanNumeralWords.firstScalars.union(
+        [0x30...0x39, 0xFF10...0xFF19].joined().compactMap { Unicode.Scalar(UInt32($0)) })
+
     /// Whether a number can start with this code point.
     package static func canStart(with scalar: Unicode.Scalar) -> Bool {
         KoreanNumeralDigits.digit(scalar) != nil || KoreanNumeralWords.firstScalars.contains(scalar)

@@ -79,9 +79,10 @@ package enum Particles {
             let row = offset * Particle.Slot.count
             guard (0..<Particle.Slot.count).contains(where: { cells[row + $0] != .max }) else { continue }
             let before = offset == 0 ? soundingScalar(before: start, scalars) : scalars[start + offset - 1]
-            index.forEachMatch(at: start + offset, in: scalars) { matchEnd, entry in
-                guard matchEnd <= end, entry.agreement.holds(after: before) else { return }
-                let target = (matchEnd - start) * Particle.Slot.count + Int(entry.slot.rawValue)
+            var cursor = index.trie.cursor(at: start + offset, in: scalars)
+            while let entry = index.next(&cursor, in: scalars), cursor.end <= end {
+                guard entry.agreement.holds(after: before) else { continue }
+                let target = (cursor.end - start) * Particle.Slot.count + Int(entry.slot.rawValue)
                 for slot in 0..<Particle.Slot.count {
                     let reached = cells[row + slot]
                     guard reached != .max, reached >> 48 == 0,

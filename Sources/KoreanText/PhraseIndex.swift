@@ -41,6 +41,13 @@ public struct PhraseIndex<Value: Sendable>: Sendable {
         return match.index >= 0 ? (match.end, values[match.index]) : nil
     }
 
+    /// The value of the next phrase that stands where the cursor was made (`trie.cursor(at:in:)`), shortest first.
+    @inlinable
+    public func next(_ cursor: inout PhraseTrie.Cursor, in scalars: [Unicode.Scalar]) -> Value? {
+        let index = trie.next(&cursor, in: scalars)
+        return index >= 0 ? values[index] : nil
+    }
+
     /// Every phrase that stands at `position`, shortest first.
     @inlinable
     public func matches(at position: Int, in scalars: [Unicode.Scalar]) -> [(end: Int, value: Value)] {

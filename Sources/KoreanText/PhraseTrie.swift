@@ -77,6 +77,49 @@ public struct PhraseTrie: Sendable {
         }
     }
 
+    /// A way through the phrases that stand at one position.
+    public struct Cursor {
+        /// The node reached; 0 where no phrase goes on.
+        @usableFromInline
+        var node: UInt32
+        /// The end of the phrase found last.
+        public internal(set) var end: Int
+
+        @usableFromInline
+        init(node: UInt32, end: Int) { (self.node, self.end) = (node, end) }
+    }
+
+    @inlinable
+    public func cursor(at position: Int, in scalars: [Unicode.Scalar]) -> Cursor {
+        let isOpen = position >= 0 && position < scalars.count && mayBegin(with: scalars[position])
+        return Cursor(node: isOpen ? 1 : 0, end: position)
+    }
+
+    /// The index of the next phrase's value, from short to long; -1 where there is no other.
+    @inlinable
+    public func next(_ cursor: inout Cursor, in scalars: [Unicode.Scalar]) -> Int {
+        cursor.node == 0 ? -1 : advance(&cursor, scalars)
+    }
+
+    @usableFromInline
+    func advance(_ cursor: inout Cursor, _ scalars: [Unicode.Scalar]) -> Int {
+        var node = cursor.node
+        var end = cursor.end
+        cursor.node = 0
+        if node == 1, isNone(at: end, scalars) { return -1 }
+        while end < scalars.count {
+            node = step(node, scalars[end])
+            if node == 0 { return -1 }
+            end += 1
+            let value = valueOf[Int(node)]
+            if value >= 0 {
+                (cursor.node, cursor.end) = (node, end)
+                return Int(value)
+            }
+        }
+        return -1
+    }
+
     /// Calls `body` for each phrase that stands at `position`, shortest first, with its end and the index of its value.
     @inlinable
     public func forEachMatch(at position: Int, in scalars: [Unicode.Scalar], _ body: (_ end: Int, Int) -> Void) {

@@ -106,7 +106,25 @@ package struct PartialDate: Hashable, Sendable {
 
 extension PartialDate: CustomStringConvertible {
     /// EDTF.
-    package var description: String {
+    package var description: String { plainDescription ?? fullDescription }
+
+    /// Of a year of four digits with its month and day, as most are: written at once.
+    private var plainDescription: String? {
+        guard case .exact(let year) = year, (0...9999).contains(year), season == nil, !isApproximate,
+            month != nil || day == nil
+        else { return nil }
+        return String(unsafeUninitializedCapacity: 10) { buffer in
+            var length = Digits.write(year, 4, to: buffer)
+            for part in [month, day] {
+                guard let part else { break }
+                buffer[length] = UInt8(ascii: "-")
+                length += 1 + Digits.write(part, 2, to: UnsafeMutableBufferPointer(rebasing: buffer[(length + 1)...]))
+            }
+            return length
+        }
+    }
+
+    private var fullDescription: String {
         var text =
             switch year {
             case .exact(let year): year < 0 ? "-" + Digits.padded(-year, 4) : Digits.padded(year, 4)

@@ -35,6 +35,15 @@ struct Counted: Sendable, Hashable {
     let isDigits: Bool
     /// '87년.
     let isAbbreviated: Bool
-    /// 2.5 of 2.5시간, as written; `value` is nil then.
-    var decimal: String?
+    /// 2.5 of 2.5시간; `value` is nil then.
+    var decimal: Decimal?
+
+    /// A number that is not whole, by where it is written: no string is made of it before one is asked for.
+    struct Decimal: Sendable, Hashable {
+        /// Of 10초23 the seconds, which stand before the unit; nil where the digits are all of the number.
+        let whole: Int?
+        let digits: Span
+
+        func written(in text: Text) -> String { (whole.map { "\($0)." } ?? "") + text[digits] }
+    }
 }

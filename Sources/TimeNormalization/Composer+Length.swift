@@ -19,17 +19,17 @@ extension Composer {
         guard let body = parts(at: next) else { return nil }
         var length = body.length
         next = body.next
-        var suffixes: Set<Suffix> = []
+        var suffixes: [Suffix] = []
         while next < atoms.count, isAdjacent(next), case .word(.suffix(let suffix)) = atoms[next].kind,
-            suffixes.count < 2
+            suffixes.count < 2, !suffixes.contains(suffix)
         {
-            guard suffixes.insert(suffix).inserted else { break }
+            suffixes.append(suffix)
             if suffix == .more { length.hasMore = true }
             next += 1
         }
         // 다음 3일 would be a day.
         if case .word(.direction(.next)) = atoms[index].kind, body.isCalendar { return nil }
-        if lead == .office, suffixes.isDisjoint(with: [.nthYear, .nth]) { return nil }
+        if lead == .office, !suffixes.contains(.nthYear), !suffixes.contains(.nth) { return nil }
         if suffixes.contains(.nthYear), (length.finest?.unit.rank ?? 0) < TimeUnit.day.rank { return nil }
         if lead == nil, next < atoms.count, isAdjacent(next), case .word(.offset(let offset)) = atoms[next].kind {
             return weekday(length, offset, from: index, at: next + 1)
@@ -177,8 +177,8 @@ extension Composer {
         return false
     }
 
-    private static let measuresBefore = ["약", "총", "무박", "단", "불과", "최대", "최장", "최소", "무려", "꼬박", "만", "주"]
-    private static let measuresAfter = [
+    private static let measuresBefore: Words = ["약", "총", "무박", "단", "불과", "최대", "최장", "최소", "무려", "꼬박", "만", "주"]
+    private static let measuresAfter: Words = [
         "길어", "짧아", "당겨", "앞당", "늦어", "빨라", "만에", "만의", "만이", "동안", "연속", "이내", "가량", "정도", "내내", "넘게", "이상", "이하",
         "남짓", "안에", "내에", "씩", "짜리", "천하", "걸려", "걸리", "걸린", "걸렸", "걸릴", "소요", "머물", "머무",
     ]
@@ -187,14 +187,8 @@ extension Composer {
     private func isMeasured(_ span: Span, _ next: Int) -> Bool {
         var after = next > 0 ? atoms[next - 1].span.end : span.end
         if text.scalar(at: after) == " " { after += 1 }
-        if Self.measuresAfter.contains(where: { text.holds($0, at: after) }) {
-            return true
-        }
-        guard text.scalar(at: span.start - 1) == " " else { return false }
-        return Self.measuresBefore.contains { word in
-            let start = span.start - 1 - word.unicodeScalars.count
-            return text.holds(word, at: start)
-                && text.scalar(at: start - 1).map { !Letter.isPart(ofWord: $0) } ?? true
-        }
+        if Self.measuresAfter.stand(at: after, in: text) { return true }
+        return text.scalar(at: span.start - 1) == " "
+            && Self.measuresBefore.stand(asWordsBefore: span.start - 1, in: text)
     }
 }

@@ -20,6 +20,7 @@ struct Composer {
 
     func compose(trace: inout Trace) -> [TimeCandidate] {
         var candidates: [TimeCandidate] = []
+        candidates.reserveCapacity(atoms.count)
         var index = 0
         while index < atoms.count {
             guard let reading = best(at: index, after: candidates.last) else {
@@ -48,13 +49,18 @@ struct Composer {
     }
 
     private func best(at index: Int, after last: TimeCandidate?) -> Reading? {
-        var best: Reading?
-        for reading in [set(at: index), length(at: index), range(at: index), vague(at: index, after: last)] {
-            guard let reading else { continue }
-            if let current = best, current.next >= reading.next { continue }
-            best = reading
+        switch atoms[index].kind {
+        case .word(.set): return set(at: index)
+        case .word(.reference): return longer(length(at: index), vague(at: index, after: last))
+        default: return longer(length(at: index), range(at: index))
         }
-        return best
+    }
+
+    /// Of two that are of one length, the first.
+    private func longer(_ first: Reading?, _ second: Reading?) -> Reading? {
+        guard let first else { return second }
+        guard let second, second.next > first.next else { return first }
+        return second
     }
 
     private func reject(_ index: Int, _ trace: inout Trace) {
@@ -83,15 +89,21 @@ struct Composer {
 
     func frame(at index: Int) -> (frame: Frame, rule: TimeRule, next: Int)? {
         var frame = Frame()
-        var best: (frame: Frame, rule: TimeRule, next: Int)?
+        var best: (rule: TimeRule, next: Int)?
         var next = index
         while next < atoms.count, next - index < Self.longest, next == index || isAdjacent(next),
             !isLimit(next), !frame.isNamedHour || isBeforeNamedHour(next), frame.accept(atoms[next].kind)
         {
             next += 1
-            if let rule = frame.rule, isWhole(frame) { best = (frame, rule, next) }
+            if let rule = frame.rule, isWhole(frame) { best = (rule, next) }
         }
-        return best
+        guard let best else { return nil }
+        if best.next < next {
+            // What was taken in beyond the longest whole is left out again.
+            frame = Frame()
+            for atom in atoms[index..<best.next] { _ = frame.accept(atom.kind) }
+        }
+        return (frame, best.rule, best.next)
     }
 
     /// 8시 15분 전까지: a limit, no time told by its minutes.
@@ -130,7 +142,7 @@ struct Composer {
         if first.next < atoms.count, isTilde(first.next), let second = frame(at: first.next) {
             return Reading(meaning: .range(first.frame, second.frame), rule: .range, start: index, next: second.next)
         }
-        if isEach(first.frame), follows(first.next, "마다") {
+        if follows(first.next, "마다"), isEach(first.frame) {
             return Reading(meaning: .repeatedFrame(first.frame), rule: .set, start: index, next: first.next)
         }
         return Reading(meaning: .frame(first.frame), rule: first.rule, start: index, next: first.next)
@@ -142,7 +154,7 @@ struct Composer {
             && !SetValue.value(of: frame).isEmpty
     }
 
-    private func follows(_ next: Int, _ word: String) -> Bool {
+    private func follows(_ next: Int, _ word: StaticString) -> Bool {
         let end = atoms[next - 1].span.end
         return text.holds(word, at: end)
     }

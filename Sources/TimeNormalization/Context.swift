@@ -91,13 +91,20 @@ struct Context {
         var cursor = span.end + 1
         while cursor < position, cursor - span.end < 80 {
             if text.scalar(at: cursor) == " ", let before = text.scalar(at: cursor - 1),
-                "고해돼며자어려져쳐".unicodeScalars.contains(before)
+                Self.isConnective(before)
             {
                 return true
             }
             cursor += 1
         }
         return false
+    }
+
+    private static func isConnective(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "고", "해", "돼", "며", "자", "어", "려", "져", "쳐": true
+        default: false
+        }
     }
 
     /// Whether the span begins its sentence, but for a mark.
@@ -110,20 +117,22 @@ struct Context {
     func holds(_ word: String, in sentence: Int) -> Bool {
         guard document.sentences.indices.contains(sentence) else { return false }
         let span = document.sentences[sentence].span
-        return (span.start..<min(span.end, span.start + 160)).contains { document.text.holds(word, at: $0) }
+        return (span.start..<min(span.end, span.start + 160)).contains { document.text.holds(word: word, at: $0) }
     }
 
-    /// Whether the word stands before the span, with a space between.
-    func precedes(_ span: Span, _ word: String) -> Bool {
-        document.text.scalar(at: span.start - 1) == " " && document.text.holds(word, before: span.start - 1)
+    /// 앞서 지난 26일.
+    func isAfterEarlier(_ span: Span) -> Bool {
+        let text = document.text
+        return text.scalar(at: span.start - 1) == " " && text.scalar(at: span.start - 2) == "서"
+            && text.scalar(at: span.start - 3) == "앞"
     }
 
     private func isNextWord(_ position: Int, after span: Span) -> Bool {
         guard position > span.end, position - span.end <= 8 else { return false }
-        return document.text[Span(span.end, position)].dropFirst().allSatisfy { $0 != " " }
+        return !(span.end + 1..<position).contains { document.text.scalar(at: $0) == " " }
     }
 
-    func follows(_ span: Span, _ word: String) -> Bool {
+    func follows(_ span: Span, _ word: StaticString) -> Bool {
         document.text.holds(word, at: span.end)
     }
 }

@@ -3,9 +3,10 @@ import NewsModel
 
 /// Which numbers count time, by what stands around them.
 extension Lexer {
+    private static let matchHalves: Words = ["전반", "후반", "연장전"]
+
     func isMatchClock(before start: Int) -> Bool {
-        let end = text.scalar(at: start - 1) == " " ? start - 1 : start
-        return ["전반", "후반", "연장전"].contains { text.holds($0, before: end) }
+        Self.matchHalves.stand(before: text.scalar(at: start - 1) == " " ? start - 1 : start, in: text)
     }
 
     func fraction(at start: Int) -> Int? {
@@ -59,10 +60,10 @@ extension Lexer {
     func isDuration(after end: Int) -> Bool {
         let start = text.scalar(at: end) == " " ? end + 1 : end
         if text.scalar(at: start) == "간", isClosed(start + 1) { return true }
-        return ["동안", "만에", "만의", "째", "뒤", "후", "전", "내", "안에"].contains {
-            text.holds($0, at: start)
-        }
+        return Self.lengthTails.stand(at: start, in: text)
     }
+
+    private static let lengthTails: Words = ["동안", "만에", "만의", "째", "뒤", "후", "전", "내", "안에"]
 
     /// 세시 이십분: minutes in Chinese numerals follow the hour.
     func isAfterClock(_ numeral: KoreanNumeral) -> Bool {
@@ -77,8 +78,10 @@ extension Lexer {
         if isDirectedCount(numeral, .minute, end) { return true }
         guard numeral.integer == 2 else { return isDuration(after: end) }
         let start = text.scalar(at: end) == " " ? end + 1 : end
-        return ["안에", "내에", "만에"].contains { text.holds($0, at: start) }
+        return Self.limits.stand(at: start, in: text)
     }
+
+    private static let limits: Words = ["안에", "내에", "만에"]
 
     /// Why a number with a unit of time is none, for the trace.
     func refusal(_ numeral: KoreanNumeral, _ unit: NumberUnit, _ end: Int, _ isPrefixed: Bool) -> String {

@@ -7,15 +7,18 @@ extension Lexer {
         guard let before = text.scalar(at: position - 1), Hangul.isSyllable(before) else { return false }
         switch text.scalars[position] {
         case "된", "린", "진", "난", "친", "킨", "낸", "던": return true
-        case "한": return !"대위북남관또무제".unicodeScalars.contains(before)
+        case "한":
+            switch before {
+            case "대", "위", "북", "남", "관", "또", "무", "제": return false
+            default: return true
+            }
         default: return false
         }
     }
 
     /// Past (했다, 했으며), present (한다, 열린다고) and what the cue lexicon holds.
-    mutating func readCue(at position: Int) {
-        let scalars = text.scalars
-        if let cue = lexicon.cues.longest(at: position, in: text) {
+    mutating func readCue(at position: Int, _ trigger: TimeLexicon.Trigger) {
+        if trigger.contains(.cue), let cue = lexicon.cues.longest(at: position, in: text) {
             if cue.value != .futureWord {
                 lexed.cues.append(Cue(position: position, kind: cue.value))
                 return
@@ -25,35 +28,37 @@ extension Lexer {
                 return
             }
         }
-        if Prospect.stands(at: position, in: text) {
+        if trigger.contains(.prospect), Prospect.stands(at: position, in: text) {
             lexed.cues.append(Cue(position: position, kind: .future))
             return
         }
-        guard let next = text.scalar(at: position + 1), let letters = Hangul.decompose(scalars[position]) else {
-            return
+        guard trigger.contains(.ending), let next = text.scalar(at: position + 1) else { return }
+        if let kind = ending(text.scalars[position], at: position, before: next) {
+            lexed.cues.append(Cue(position: position, kind: kind))
         }
-        if letters.final == 20 {
-            guard scalars[position] != "있" else { return }
-            if scalars[position] == "겠" {
-                lexed.cues.append(Cue(position: position, kind: .future))
-                return
+    }
+
+    private func ending(_ scalar: Unicode.Scalar, at position: Int, before next: Unicode.Scalar) -> Cue.Kind? {
+        switch (next, (scalar.value &- 0xAC00) % 28) {
+        case (_, 20):
+            if scalar == "있" { return nil }
+            if scalar == "겠" { return .future }
+            switch next {
+            case "다", "고", "으", "던", "지", "는", "습", "음": return .past
+            default: return nil
             }
-            if "다고으던지는습음".unicodeScalars.contains(next) {
-                lexed.cues.append(Cue(position: position, kind: .past))
-            }
-        } else if next == "니", letters.final == 17 {
+        case ("니", 17):
             // 합니다, 열립니다; 습니다 and 입니다 say nothing of when.
-            if text.scalar(at: position + 2) == "다", scalars[position] != "습", scalars[position] != "입" {
-                lexed.cues.append(Cue(position: position, kind: .present))
-            }
-        } else if next == "다", letters.final == 4 {
+            return text.scalar(at: position + 2) == "다" && scalar != "습" && scalar != "입" ? .present : nil
+        case ("다", 4):
             // 한다, 는다: verbs; 많다, 이다 are adjectives and the copula.
-            let after = text.scalar(at: position + 2)
-            if after.map({ !Hangul.isSyllable($0) || "고며면는".unicodeScalars.contains($0) }) ?? true {
-                lexed.cues.append(Cue(position: position, kind: .present))
+            guard let after = text.scalar(at: position + 2), Hangul.isSyllable(after) else { return .present }
+            switch after {
+            case "고", "며", "면", "는": return .present
+            default: return nil
             }
-        } else if next == " ", isAdnominal(at: position) {
-            lexed.cues.append(Cue(position: position, kind: .adnominal))
+        case (" ", 4): return isAdnominal(at: position) ? .adnominal : nil
+        default: return nil
         }
     }
 }

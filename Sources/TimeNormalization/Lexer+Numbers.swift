@@ -67,8 +67,13 @@ extension Lexer {
         }
         var best: (end: Int, entry: TimeLexicon.UnitEntry)?
         var open: Int?
-        lexicon.units.each(at: position, in: text) { end, entry in
-            if isClosed(end) || isCompound(entry, end) { best = (end, entry) } else if entry.time != nil { open = end }
+        var cursor = lexicon.units.trie.cursor(at: position, in: text.scalars)
+        while let entry = lexicon.units.next(&cursor, in: text.scalars) {
+            if isClosed(cursor.end) || isCompound(entry, cursor.end) {
+                best = (cursor.end, entry)
+            } else if entry.time != nil {
+                open = cursor.end
+            }
         }
         guard let best else {
             if let open { trace.rejected("time", "lexer", Span(numeral.span.start, open), "the word goes on") }
@@ -129,13 +134,13 @@ extension Lexer {
         }
         var end = end
         var value = numeral.integer
-        var decimal: String?
+        var decimal: Counted.Decimal?
         if numeral.value != nil, value == nil {
             guard numeral.script == .digits, unit.takesDecimals else { return nil }
-            decimal = text[numeral.span]
+            decimal = Counted.Decimal(whole: nil, digits: numeral.span)
         } else if unit == .second, let whole = value, let fraction = fraction(at: end) {
             // 10초23: hundredths follow the unit.
-            decimal = "\(whole)." + text[Span(end, fraction)]
+            decimal = Counted.Decimal(whole: whole, digits: Span(end, fraction))
             value = nil
             end = fraction
         }

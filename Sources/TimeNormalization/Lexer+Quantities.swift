@@ -33,10 +33,10 @@ extension Lexer {
             value = value.map { -$0 }
         }
         var (kind, unit) = (isPrefixed ? QuantityKind.ordinal : measure.kind, measure.unit)
-        if kind == .temperature, upper == nil, text.holds("영하 ", before: start) {
+        if kind == .temperature, upper == nil, Self.belowZero.stand(before: start, in: text) {
             start -= 3
             value = value.map { -$0 }
-        } else if unit == "km", text.holds("시속 ", before: start) {
+        } else if unit == "km", Self.hourly.stand(before: start, in: text) {
             (kind, unit) = (.speed, "km/h")
             start -= 3
         }
@@ -48,6 +48,9 @@ extension Lexer {
             "quantity", quantity.kind.rawValue, quantity.span, "\(value.map { "\($0)" } ?? "open") \(measure.unit)")
         return end
     }
+
+    private static let belowZero: Words = ["영하 "]
+    private static let hourly: Words = ["시속 "]
 
     /// 0.01 has no exact binary form: amounts are rounded to what was written.
     private func normal(_ value: Double, _ measure: Measure) -> Double {

@@ -5,7 +5,9 @@ import NewsModel
 ///
 /// Most code points meet one table test. What is looked at ahead of a position is bounded, and a run of digits is read
 /// once, so the pass is linear in the text whatever it holds.
-struct Lexer {
+///
+/// It is never copied: it lies in the middle of every inner loop.
+struct Lexer: ~Copyable {
     let text: Text
     let lexicon = TimeLexicon.shared
     var lexed = Lexed()
@@ -16,14 +18,19 @@ struct Lexer {
 
     mutating func lex(trace: inout Trace) -> Lexed {
         let scalars = text.scalars
+        let triggers = lexicon.triggers
+        // About as many as newspapers print, so that the arrays seldom grow.
+        lexed.atoms.reserveCapacity(scalars.count / 24)
+        lexed.cues.reserveCapacity(scalars.count / 12)
         var position = 0
         while position < scalars.count {
-            let trigger = lexicon.trigger(scalars[position])
+            let value = Int(scalars[position].value)
+            let trigger = value < triggers.count ? triggers[value] : []
             if trigger.isEmpty {
                 position += 1
                 continue
             }
-            if !trigger.isDisjoint(with: [.cue, .ending]) { readCue(at: position) }
+            if !trigger.isDisjoint(with: [.cue, .ending, .prospect]) { readCue(at: position, trigger) }
             if trigger.contains(.digit) {
                 position = readDigits(at: position, trace: &trace)
             } else if !trigger.isDisjoint(with: [.word, .numeral]), isOpen(before: position) {
@@ -50,11 +57,11 @@ struct Lexer {
             }
             trace.rejected("time", "lexicon", Span(position, word.end), "no time beside the words around it")
         }
-        if let days = Weekdays.read(at: position, in: text), isClosed(days.end) {
+        if trigger.contains(.weekday), let days = Weekdays.read(at: position, in: text), isClosed(days.end) {
             append(Atom(span: Span(position, days.end), kind: .word(.weekdays(days.first, days.last))))
             return days.end
         }
-        if let often = Frequency.read(at: position, in: text), isClosed(often.end) {
+        if trigger.contains(.frequency), let often = Frequency.read(at: position, in: text), isClosed(often.end) {
             append(Atom(span: Span(position, often.end), kind: .word(.set(often.unit, 1))))
             return often.end
         }
@@ -73,11 +80,12 @@ struct Lexer {
     /// The longest word here that ends where a word can end.
     private func closedWord(at position: Int) -> (end: Int, value: TimeWord)? {
         var best: (end: Int, value: TimeWord)?
-        lexicon.words.each(at: position, in: text) { end, value in
+        var cursor = lexicon.words.trie.cursor(at: position, in: text.scalars)
+        while let value = lexicon.words.next(&cursor, in: text.scalars) {
             if case .block = value {
-                best = (end, value)
-            } else if isClosed(end) || isGluable(value, end) {
-                best = (end, value)
+                best = (cursor.end, value)
+            } else if isClosed(cursor.end) || isGluable(value, cursor.end) {
+                best = (cursor.end, value)
             }
         }
         return best
@@ -114,27 +122,28 @@ struct Lexer {
         guard let next = text.scalar(at: end) else { return false }
         if lexicon.trigger(next).contains(.digit) { return true }
         guard next == " " else { return false }
-        return ![
-            "줄", "것", "수", "때", "거", "건", "게", "예정", "전망", "듯", "만큼", "만한", "텐데", "가능", "테니", "지 ", "뿐", "경우", "사람",
-            "정도",
-        ]
-        .contains { text.holds($0, at: end + 1) }
+        return !Self.boundNouns.stand(at: end + 1, in: text)
     }
 
+    private static let boundNouns: Words = [
+        "줄", "것", "수", "때", "거", "건", "게", "예정", "전망", "듯", "만큼", "만한", "텐데", "가능", "테니", "지 ", "뿐", "경우", "사람", "정도",
+    ]
+
     /// 설 is also a rumour: a holiday only where one speaks of it so.
-    private func isHolidayNoun(_ end: Int) -> Bool {
-        [
-            "과 추석", "을 앞", "을 맞", "을 쇠", "을 지", " 대목", " 선물", " 차례상", " 민심", " 귀성", " 성수", " 전 ", " 이후", "·추석", ", 추석",
-            " 밥상",
-        ]
-        .contains { text.holds($0, at: end) }
-    }
+    private func isHolidayNoun(_ end: Int) -> Bool { Self.holidayTails.stand(at: end, in: text) }
+
+    private static let holidayTails: Words = [
+        "과 추석", "을 앞", "을 맞", "을 쇠", "을 지", " 대목", " 선물", " 차례상", " 민심", " 귀성", " 성수", " 전 ", " 이후", "·추석", ", 추석",
+        " 밥상",
+    ]
 
     /// 절기상 대설인 7일, 동지 팥죽.
     private func isSolarTerm(_ position: Int, _ end: Int) -> Bool {
-        ["절기상 ", "절기인 ", "절기 ", "절기상으로 ", "절기 중 ", "절기인 '", "절기 '"].contains { text.holds($0, before: position) }
-            || [" 팥죽", "를 앞두", "를 앞둔", "을 앞두", "을 앞둔"].contains { text.holds($0, at: end) }
+        Self.termWords.stand(before: position, in: text) || Self.termTails.stand(at: end, in: text)
     }
+
+    private static let termWords: Words = ["절기상 ", "절기인 ", "절기 ", "절기상으로 ", "절기 중 ", "절기인 '", "절기 '"]
+    private static let termTails: Words = [" 팥죽", "를 앞두", "를 앞둔", "을 앞두", "을 앞둔"]
 
     /// 점심 12시; 점심 alone is a meal.
     private func isBeforeHour(_ end: Int) -> Bool { text.scalar(at: end) == " " && isHour(at: end + 1) }

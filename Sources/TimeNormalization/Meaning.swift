@@ -1,7 +1,7 @@
 import NewsModel
 
-/// What an expression says, before it is resolved.
-enum Meaning: Sendable, Hashable {
+/// What an expression says, before it is resolved. Frames are large: they are kept once and passed on by reference.
+indirect enum Meaning: Sendable, Hashable {
     case frame(Frame)
     case range(Frame, Frame)
     case duration(Length)
@@ -22,8 +22,8 @@ struct Length: Sendable, Hashable {
         var count: Int?
         var upper: Int?
         var unit: TimeUnit
-        /// Where the count is no whole number, as written.
-        var decimal: String?
+        /// Where the count is no whole number.
+        var decimal: Counted.Decimal?
     }
 
     var parts: [Part] = []
@@ -31,12 +31,12 @@ struct Length: Sendable, Hashable {
     var hasMore = false
 
     /// ISO 8601: `P1Y6M`, `PT6H`; an open count is `X`.
-    var value: String {
+    func value(in text: Text) -> String {
         var date = ""
         var clock = ""
         for part in parts {
             let (letter, isClock) = part.unit.designator
-            let count = part.decimal ?? part.count.map(String.init) ?? "X"
+            let count = part.decimal?.written(in: text) ?? part.count.map(String.init) ?? "X"
             if isClock { clock += count + letter } else { date += count + letter }
         }
         return "P" + date + (clock.isEmpty ? "" : "T" + clock)

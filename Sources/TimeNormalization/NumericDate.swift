@@ -58,10 +58,11 @@ enum NumericDate {
         guard day.value > 12 || day.value < month.value else { return nil }
         let isDated =
             text.scalar(at: cursor) == "에"
-            || ["까지", "부터"].contains(text[Span(cursor, cursor + 2)]) || text.scalar(at: cursor) == "("
-            || [" 오전", " 오후", " 저녁", " 새벽"].contains { text.holds($0, at: cursor) }
+            || text.scalar(at: cursor) == "(" || dateTails.stand(at: cursor, in: text)
         return isDated ? (Span(position, cursor), month.value, day.value) : nil
     }
+
+    private static let dateTails: Words = ["까지", "부터", " 오전", " 오후", " 저녁", " 새벽"]
 
     /// 1954, and nothing else.
     static func readLoneYear(at position: Int, in text: Text) -> (span: Span, value: Int)? {
@@ -88,9 +89,9 @@ enum NumericDate {
     }
 
     /// 2014-2018입니다, 2014-2018에: what follows says that a time stands there; 2023-2024 V리그 is a name.
-    private static func isYearNoun(_ end: Int, in text: Text) -> Bool {
-        ["에 ", "에는 ", "까지 ", "입니다", "이다", "이었", "였", "의 ", "사이", " 사이"].contains { text.holds($0, at: end) }
-    }
+    private static func isYearNoun(_ end: Int, in text: Text) -> Bool { yearTails.stand(at: end, in: text) }
+
+    private static let yearTails: Words = ["에 ", "에는 ", "까지 ", "입니다", "이다", "이었", "였", "의 ", "사이", " 사이"]
 
     static func readClock(at position: Int, in text: Text) -> (span: Span, hour: Int, minute: Int, second: Int?)? {
         // 10:00-18:00: a dash may join two clock times.
@@ -119,17 +120,17 @@ enum NumericDate {
     private static func latinHalf(_ hour: Int, _ cursor: inout Int, in text: Text) -> Int? {
         guard (1...12).contains(hour) else { return nil }
         let start = text.scalar(at: cursor) == " " ? cursor + 1 : cursor
-        for (mark, offset) in [("a.m.", 0), ("p.m.", 12), ("am", 0), ("pm", 12), ("AM", 0), ("PM", 12)]
-        where text.holds(mark, at: start) {
-            let end = start + mark.unicodeScalars.count
-            guard text.scalar(at: end).map({ !$0.properties.isAlphabetic || Hangul.isSyllable($0) }) ?? true else {
-                return nil
-            }
-            cursor = end
-            return hour % 12 + offset
+        guard let mark = halfMarks.first(at: start, in: text) else { return nil }
+        let end = start + halfMarks.length(mark)
+        guard text.scalar(at: end).map({ !$0.properties.isAlphabetic || Hangul.isSyllable($0) }) ?? true else {
+            return nil
         }
-        return nil
+        cursor = end
+        return hour % 12 + (mark % 2 == 0 ? 0 : 12)
     }
+
+    /// Those of the morning and of the afternoon in turn.
+    private static let halfMarks: Words = ["a.m.", "p.m.", "am", "pm", "AM", "PM"]
 
     /// 3:18a, 3:20p.
     private static func latinLetter(_ hour: Int, _ cursor: inout Int, in text: Text) -> Int? {

@@ -70,7 +70,7 @@ extension Resolver {
         guard !context.follows(span, "부터"), !context.follows(span, "까지") else { return }
         let isOpening = discourse.reportDay == nil && discourse.narrative == nil
         let isBackground =
-            context.precedes(span, "앞서") && !isOpening
+            context.isAfterEarlier(span) && !isOpening
             || context.nextCue?.kind == .adnominal && !isOpening
                 && !(isPlain && (isNear || discourse.reportDay == nil))
         if discourse.reportDay == nil, isPlain || isNear, !isBackground || isNear { discourse.reportDay = date }

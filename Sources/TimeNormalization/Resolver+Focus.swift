@@ -56,10 +56,12 @@ extension Resolver {
     private func isContrasted(_ span: Span) -> Bool {
         guard text.scalar(at: span.start - 1) == " " else { return false }
         let end = span.start - 1
-        guard ["지만", "으나"].contains(where: { text.holds($0, before: end) }) else { return false }
-        let before = text[Span(max(0, end - 10), end)]
-        return !["예정", "계획", "려 ", "려고 ", "방침"].contains { before.contains($0) }
+        return Self.contrasts.stand(before: end, in: text)
+            && !Self.plans.stand(within: Span(max(0, end - 10), end), of: text)
     }
+
+    private static let contrasts: Words = ["지만", "으나"]
+    private static let plans: Words = ["예정", "계획", "려 ", "려고 ", "방침"]
 
     /// The word before the span, where it is a topic or a subject: 경찰은 이날.
     private func topic(before span: Span) -> Span? {

@@ -97,13 +97,13 @@ extension Resolver {
     /// Whether only 과, a comma, a dash or 부터 stands between two expressions.
     func isEnumeration(_ start: Int, _ end: Int) -> Bool {
         guard end >= start, end - start <= 6 else { return false }
-        let between = text[Span(start, end)].filter { $0 != " " }
-        return [
-            "과", "와", ",", "·", "부터", "~", "∼", "-", "및", "에서", "에", "에는", "이나", "ㆍ", "에이어", "또는", "께와", "께부터", "쯤부터",
-            "경부터", "께에서", "까지", "와는", "과는",
-        ].contains(between)
-            || isSpan(start, end)
+        return Self.joints.fill(Span(start, end), of: text) || isSpan(start, end)
     }
+
+    private static let joints: Words = [
+        "과", "와", ",", "·", "부터", "~", "∼", "-", "및", "에서", "에", "에는", "이나", "ㆍ", "에이어", "또는", "께와", "께부터", "쯤부터",
+        "경부터", "께에서", "까지", "와는", "과는",
+    ]
 
     /// Whether a date to come stands in a relative clause of the topic: 11월 16일 치르는 수능의 원서는 24일부터 받는다.
     private func isEmbedded(_ date: PartialDate, _ start: Int, _ end: Int) -> Bool {
@@ -124,9 +124,11 @@ extension Resolver {
     /// 부터 or a dash: the second is the end of the first.
     func isSpan(_ start: Int, _ end: Int) -> Bool {
         guard end >= start, end - start <= 16 else { return false }
-        let between = text[Span(start, end)]
-        return ["부터", "에서", "~", "∼"].contains { between.hasPrefix($0) || between.hasSuffix($0 + " ") }
+        return Self.spanMarks.begin(Span(start, end), of: text)
+            || text.scalar(at: end - 1) == " " && Self.spanMarks.end(Span(start, end - 1), of: text)
     }
+
+    private static let spanMarks: Words = ["부터", "에서", "~", "∼"]
 
     func placeDay(_ day: Int, _ frame: Frame, _ span: Span) -> Resolved {
         var result: Resolved

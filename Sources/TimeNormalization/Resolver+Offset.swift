@@ -5,11 +5,14 @@ extension Resolver {
     /// 사흘 전 counts from the reference day; 사흘 뒤 from the day the narrative stands at; either from another day where
     /// one is named for it (어제로부터 이틀 전).
     mutating func resolveOffset(_ candidate: TimeCandidate, _ length: Length, _ offset: Offset) -> TimeExpression {
-        guard let part = length.finest else { return make(candidate, .duration, length.value, precision: .unknown) }
+        guard let part = length.finest else {
+            return make(candidate, .duration, length.value(in: text), precision: .unknown)
+        }
         let sign = offset == .before ? -1 : 1
         let modifier: TimexModifier? = length.hasMore ? .moreThan : nil
         guard part.unit.rank >= TimeUnit.day.rank else {
-            return make(candidate, .duration, length.value, modifier: modifier, precision: precision(part.unit))
+            return make(
+                candidate, .duration, length.value(in: text), modifier: modifier, precision: precision(part.unit))
         }
         guard length.parts.allSatisfy({ ($0.count ?? Int.max) < 100_000 }) else {
             return make(candidate, .date, sign < 0 ? "PAST_REF" : "FUTURE_REF", precision: precision(part.unit))
@@ -32,12 +35,13 @@ extension Resolver {
 
     private func origin(_ span: Span, _ sign: Int) -> (PartialDate, TimeAnchor) {
         if let latest = discourse.latest, span.start > latest.end, span.start - latest.end <= 10 {
-            let between = text[Span(latest.end, span.start)]
-            if ["로부터", "으로부터"].contains(where: { between.hasPrefix($0) }) { return (latest.date, .neighbour) }
+            if Self.origins.begin(Span(latest.end, span.start), of: text) { return (latest.date, .neighbour) }
         }
         if sign > 0, let day = discourse.lastDay, context.sentence - day.sentence <= 1 { return (day.day, .discourse) }
         return (reference, .referenceDate)
     }
+
+    private static let origins: Words = ["로부터", "으로부터"]
 
     /// To the unit said last: 2년 뒤 is a year, 2년 21일 뒤 a day.
     private func moved(_ base: PartialDate, by length: Length, _ sign: Int) -> PartialDate {

@@ -19,13 +19,16 @@ struct Resolver {
     }
 
     mutating func resolve(_ candidates: [TimeCandidate], trace: inout Trace) -> [TimeExpression] {
-        candidates.enumerated().map { number, candidate in
+        var expressions: [TimeExpression] = []
+        expressions.reserveCapacity(candidates.count)
+        for (number, candidate) in candidates.enumerated() {
             context.advance(to: candidate.span)
             upcoming = number + 1 < candidates.count ? candidates[number + 1] : nil
             let expression = resolve(candidate)
             trace.kept("time", expression.rule, expression.span, expression.value)
-            return expression
+            expressions.append(expression)
         }
+        return expressions
     }
 
     private mutating func resolve(_ candidate: TimeCandidate) -> TimeExpression {
@@ -33,15 +36,16 @@ struct Resolver {
         case .frame(let frame): return dated(candidate, place(frame, candidate.span), frame)
         case .range(let first, let second): return dated(candidate, placeRange(first, second, candidate.span), first)
         case .duration(let length):
-            let isEach = ["마다", "에 한", "에 두"].contains { context.follows(candidate.span, $0) }
+            let isEach = Self.eachWords.stand(at: candidate.span.end, in: text)
             return make(
-                candidate, isEach ? .set : .duration, length.value, modifier: length.hasMore ? .moreThan : nil,
+                candidate, isEach ? .set : .duration, length.value(in: text),
+                modifier: length.hasMore ? .moreThan : nil,
                 precision: length.finest.map { precision($0.unit) } ?? .unknown)
         case .offset(let length, let offset): return resolveOffset(candidate, length, offset)
         case .reference(let vague): return make(candidate, .date, vague.value, precision: .unknown)
         case .repeated(let unit, let count):
             let length = Length(parts: [Length.Part(count: count, unit: unit)])
-            return make(candidate, .set, length.value, precision: precision(unit))
+            return make(candidate, .set, length.value(in: text), precision: precision(unit))
         case .repeatedRange(let first, let second):
             let value = SetValue.value(of: first) + "/" + SetValue.value(of: second, after: first)
             return make(candidate, .set, value, precision: first.hour == nil ? .day : .hour)
@@ -82,20 +86,25 @@ struct Resolver {
             precision: precision, anchor: anchor, rule: candidate.rule.name)
     }
 
+    private static let eachWords: Words = ["마다", "에 한", "에 두"]
+
     /// What stands after an expression, outside the span, and modifies it.
-    private static let modifiersAfter: [(word: String, modifier: TimexModifier)] = [
-        ("쯤", .approximate), ("가량", .approximate), ("무렵", .approximate),
-        ("남짓", .moreThan), ("넘게", .moreThan), ("미만", .lessThan), ("가까이", .lessThan), ("안에", .lessThan),
-        ("이상", .equalOrMore), ("이하", .equalOrLess), ("이내", .equalOrLess),
+    private static let modifyingWords: Words = [
+        "쯤", "가량", "무렵", "남짓", "넘게", "미만", "가까이", "안에", "이상", "이하", "이내",
+    ]
+    private static let modifiers: [TimexModifier] = [
+        .approximate, .approximate, .approximate, .moreThan, .moreThan, .lessThan, .lessThan, .lessThan, .equalOrMore,
+        .equalOrLess, .equalOrLess,
     ]
 
     /// 약, 가량, 쯤 and their like stand outside the span and modify it.
     private func approximation(_ span: Span) -> TimexModifier? {
-        if text.holds("약 ", before: span.start) { return .approximate }
+        if text.scalar(at: span.start - 1) == " ", text.scalar(at: span.start - 2) == "약" { return .approximate }
         // 28일경, but not 28일 경찰.
-        if text.holds("경", at: span.end) || text.holds("께", at: span.end) { return .approximate }
-        let start = text.scalar(at: span.end) == " " ? span.end + 1 : span.end
-        return Self.modifiersAfter.first { text.holds($0.word, at: start) }?.modifier
+        let next = text.scalar(at: span.end)
+        if next == "경" || next == "께" { return .approximate }
+        return Self.modifyingWords.first(at: next == " " ? span.end + 1 : span.end, in: text)
+            .map { Self.modifiers[$0] }
     }
 
     func precision(_ unit: TimeUnit) -> Precision {

@@ -1,8 +1,8 @@
 import KoreanText
 import NewsModel
 
-/// The words and units of time and quantity, indexed once.
-struct TimeLexicon: Sendable {
+/// The words and units of time and quantity, indexed once. A class, so that whoever reads with it holds one reference.
+final class TimeLexicon: Sendable {
     let words: PhraseIndex<TimeWord>
     let units: PhraseIndex<UnitEntry>
     let tails: PhraseIndex<Bool>
@@ -13,13 +13,19 @@ struct TimeLexicon: Sendable {
     static let shared = TimeLexicon()
 
     struct Trigger: OptionSet, Sendable {
-        let rawValue: UInt8
+        let rawValue: UInt16
         static let digit = Trigger(rawValue: 1)
         static let word = Trigger(rawValue: 2)
         static let numeral = Trigger(rawValue: 4)
         static let cue = Trigger(rawValue: 8)
-        /// A syllable whose final is ㅆ, ㄴ: the past and present endings.
+        /// A syllable whose final is ㅆ, ㅂ or ㄴ: the past and present endings.
         static let ending = Trigger(rawValue: 16)
+        /// The endings that look ahead: 할, 될.
+        static let prospect = Trigger(rawValue: 32)
+        /// 월, 화, 수: a weekday that shares its 요일 with another.
+        static let weekday = Trigger(rawValue: 64)
+        /// 연, 월, 주: how often.
+        static let frequency = Trigger(rawValue: 128)
     }
 
     /// What a unit's form can mean: 분 is a minute and a person.
@@ -30,7 +36,7 @@ struct TimeLexicon: Sendable {
 
     @inline(__always)
     func trigger(_ scalar: Unicode.Scalar) -> Trigger {
-        scalar.value < 0x1_0000 ? triggers[Int(scalar.value)] : []
+        Int(scalar.value) < triggers.count ? triggers[Int(scalar.value)] : []
     }
 
     private init() {
@@ -63,18 +69,17 @@ struct TimeLexicon: Sendable {
         }
         for word in words { mark(word.unicodeScalars.first, .word) }
         for cue in cues { mark(cue.unicodeScalars.first, .cue) }
-        for value in UInt32(0)..<0x1_0000 {
-            guard let scalar = Unicode.Scalar(value) else { continue }
-            if KoreanNumeral.canStart(with: scalar) {
-                mark(scalar, (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value) ? .digit : .numeral)
-            }
-            if let letters = Hangul.decompose(scalar), [4, 17, 20].contains(letters.final) {
-                mark(scalar, .ending)
-            }
+        for scalar in KoreanNumeral.beginnings {
+            let isDigit = (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
+            mark(scalar, isDigit ? .digit : .numeral)
         }
-        for scalar in Prospect.syllables.keys { mark(scalar, .ending) }
+        for final in [4, 17, 20] {
+            for value in stride(from: 0xAC00 + final, to: 0xAC00 + 11_172, by: 28) { triggers[value].insert(.ending) }
+        }
+        for scalar in Prospect.syllables { mark(scalar, .prospect) }
         mark("반", .word)
-        for scalar in Frequency.units.keys { mark(scalar, .word) }
+        for scalar in Weekdays.beginnings { mark(scalar, .weekday) }
+        for scalar in Frequency.beginnings { mark(scalar, [.word, .frequency]) }
         return triggers
     }
 

@@ -1,7 +1,7 @@
 /// A named rule of composition, with what it reads and what it must not.
 ///
 /// The examples are run as tests: ⟦…⟧ marks what the rule must read, a negative what it must leave alone.
-struct TimeRule: Sendable, Hashable {
+final class TimeRule: Sendable, Hashable {
     let name: String
     let examples: [String]
     let negatives: [String]

@@ -48,6 +48,13 @@ struct PhraseIndexTests {
             let found = Set(index.matches(at: position, in: text).map(\.value))
             let expected = Set((1...6).map { text[Span(position, position + $0)] }.filter(phrases.contains))
             #expect(found == expected)
+            var cursor = index.trie.cursor(at: position, in: text.scalars)
+            var inTurn: [String] = []
+            while let phrase = index.next(&cursor, in: text.scalars) {
+                #expect(text[Span(position, cursor.end)] == phrase)
+                inTurn.append(phrase)
+            }
+            #expect(inTurn == index.matches(at: position, in: text).map(\.value))
         }
     }
 }
