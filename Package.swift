@@ -51,7 +51,9 @@ let targets: [Target] = [
 
     // Trains the model of names and measures it, on files that are not part of the project: `make train`,
     // `make evaluate-ner FILE=…`.
-    .target(name: "TaggedSentences", dependencies: ["EntityRecognition"], path: "Tests/Evaluation/Sentences"),
+    .target(
+        name: "TaggedSentences", dependencies: ["EntityRecognition", "KoreanText", "NewsModel"],
+        path: "Tests/Evaluation/Sentences"),
     .executableTarget(
         name: "NameTraining", dependencies: ["EntityRecognition", "TaggedSentences"], path: "Tests/Training"),
     .executableTarget(
@@ -85,7 +87,10 @@ let targets: [Target] = [
         name: "EventExtractionTests",
         dependencies: ["EventExtraction", "NewsPipeline", "KoreanText", "NewsModel", "TestSupport"]),
     .testTarget(
-        name: "NewsPipelineTests", dependencies: ["NewsPipeline", "NewsStore", "NewsAPI", "NewsModel", "TestSupport"],
+        name: "NewsPipelineTests",
+        dependencies: [
+            "NewsPipeline", "NewsStore", "NewsAPI", "NewsModel", "EntityRecognition", "TaggedSentences", "TestSupport",
+        ],
         exclude: ["Goldens"]),
     .testTarget(
         name: "NewsStoreTests", dependencies: ["NewsStore", "NewsPipeline", "NewsModel", "CZlib", "TestSupport"]),

@@ -74,7 +74,7 @@ struct AnaphorFinder: Sendable {
         mutating func note(
             _ mention: Mention, sentence: Int, in finder: AnaphorFinder, _ entities: [String: Entity]
         ) {
-            let id = mention.entity
+            guard let id = mention.entity else { return }
             if let number = finder.gazetteer.byID[id], finder.gazetteer.kinds[number] == .country {
                 // Whether it is named as a place or as one who acts.
                 Self.move(id, toEndOf: &countries)

@@ -7,7 +7,8 @@ import NewsModel
 /// 2. where their spans overlap otherwise, the model's stands, unless an editor wrote the longer name down or the rule
 ///    reads a country's sign (日 총리);
 /// 3. what only the model has is a name of the shape it has, unless a lexicon calls it a common word;
-/// 4. what only a rule has stays where the rule is sure, or where the model half sees a name.
+/// 4. what only a rule has stays where the rule is sure, or where the model half sees a name;
+/// 5. a person's name ends before the title (기시다 후미오 총리), and a rule that reads a title after a longer name knows more.
 struct CandidateJoin {
     let reading: Reading
     let gazetteer: Gazetteer
@@ -23,7 +24,7 @@ struct CandidateJoin {
     func join(_ rules: [Candidate], _ found: [ModelNames.Name]) -> [Candidate] {
         var names: [ModelNames.Name] = []
         var doubtful: [ModelNames.Name] = []
-        for name in found {
+        for name in found.map(withoutTitle) {
             if isLikely(name) { names.append(name) } else { doubtful.append(name) }
         }
         var joined: [Candidate] = []
@@ -37,7 +38,9 @@ struct CandidateJoin {
                     let isShared = seen.contains { $0.span == candidate.span && $0.type.mention == candidate.type }
                     let least = seen.isEmpty ? Self.sure(candidate.type) : Self.sureWhereHalfSeen
                     if isSign || isShared || candidate.confidence >= least { joined.append(candidate) }
-                } else if isSign || isCurated(candidate, over.map { names[$0] }) {
+                } else if isSign || isCurated(candidate, over.map { names[$0] })
+                    || isTitled(candidate, over.map { names[$0] })
+                {
                     joined.append(candidate)
                     met.formUnion(over)
                 }
@@ -64,15 +67,67 @@ struct CandidateJoin {
         span.length == 1 && CharacterClass.of(reading.scalars[span.start].value) == CharacterClass.hanja
     }
 
+    /// 기시다 후미오 총리: the title is no part of the name.
+    private func withoutTitle(_ name: ModelNames.Name) -> ModelNames.Name {
+        guard name.type == .person,
+            let blank = (name.span.start + 1..<name.span.end).last(where: { reading.scalars[$0] == " " }),
+            reading.isWhole(Span(blank + 1, name.span.end), reading.lexicon.titles)
+        else { return name }
+        return ModelNames.Name(
+            span: Span(name.span.start, blank), type: name.type, probability: name.probability, sentence: name.sentence)
+    }
+
+    /// 캐서린 타이 대표: a person's name of several words before a title, of which the model saw a part.
+    private func isTitled(_ candidate: Candidate, _ names: [ModelNames.Name]) -> Bool {
+        candidate.type == .person && candidate.confidence >= 0.95 && candidate.title != nil && names.count == 1
+            && names.allSatisfy { $0.type == .person && candidate.span.contains($0.span) }
+    }
+
     /// A common noun of the lexicon (종합병원), or a modifier that looks like a surname (최지훈 전 장관).
     private func isWord(_ name: ModelNames.Name) -> Bool {
         if name.type == .person {
-            return name.span.length == 1 && reading.isWhole(name.span, reading.lexicon.modifiers)
+            if name.span.length == 1 {
+                guard reading.isWhole(name.span, reading.lexicon.modifiers) else { return false }
+                return name.probability < Self.likelyThoughAmbiguous || !isBeforeTitle(name.span.end)
+            }
+            if isThing(name.span) { return true }
+            return reading.isWhole(name.span, reading.lexicon.notNames)
+                || reading.isWhole(name.span, reading.lexicon.titles)
+                || isInsideTitle(name.span)
         }
         guard reading.isWhole(name.span, reading.lexicon.generic) else { return false }
         return (name.span.start + 1..<name.span.end).contains { start in
             reading.lexicon.suffixes.longestMatch(at: start, in: reading.scalars)?.end == name.span.end
         }
+    }
+
+    /// 신 총재: a title after a blank.
+    private func isBeforeTitle(_ end: Int) -> Bool {
+        end < reading.scalars.count && reading.scalars[end] == " "
+            && reading.lexicon.titles.longestMatch(at: end + 1, in: reading.scalars) != nil
+    }
+
+    /// What follows these words is no person: 태풍 콩레이. Nor is a ship or a rocket: 누리호.
+    private static let things: PhraseIndex<Bool> = PhraseIndex(
+        ["태풍", "허리케인", "영화", "드라마", "연극", "뮤지컬", "소설", "위성", "발사체", "로켓", "항공모함", "여객선", "유람선", "앨범"].map { ($0, true) }
+    )
+
+    private func isThing(_ span: Span) -> Bool {
+        let scalars = reading.scalars
+        if span.length >= 3, scalars[span.end - 1] == "호", Surnames.weight(scalars[span.start]) == nil,
+            !(span.start..<span.end).contains(where: { scalars[$0] == " " })
+        {
+            return true
+        }
+        guard span.start >= 3, scalars[span.start - 1] == " " else { return false }
+        var start = span.start - 1
+        while start > 0, Hangul.isSyllable(scalars[start - 1]) { start -= 1 }
+        return reading.isWhole(Span(start, span.start - 1), Self.things)
+    }
+
+    /// 경제부 in 경제부총리.
+    private func isInsideTitle(_ span: Span) -> Bool {
+        reading.lexicon.titles.longestMatch(at: span.start, in: reading.scalars).map { $0.end > span.end } ?? false
     }
 
     private func isLikely(_ name: ModelNames.Name) -> Bool {

@@ -32,6 +32,8 @@ package struct EntityRecognizer: Sendable {
         let definitions = Definitions.find(after: chosen, in: reading)
         let others = definitions.map(\.other)
         chosen.removeAll { candidate in others.contains { $0.span.overlaps(candidate.span) } }
+        let abbreviations = Self.abbreviations(ofCommonNouns: chosen, in: reading)
+        chosen.removeAll { $0.source == .model && abbreviations.contains(document.text[$0.span]) }
         chosen = (chosen + others).sorted { $0.span < $1.span }
 
         var linker = Linker(knowledge: knowledge, gazetteer: gazetteer, reading: reading)
@@ -40,27 +42,30 @@ package struct EntityRecognizer: Sendable {
         var entities: [String: Entity] = [:]
         var order: [String] = []
         for (candidate, id) in zip(chosen, ids) {
-            guard let id else {
+            guard let naming = linker.naming(candidate, id) else {
                 trace.rejected("entities", candidate.source.rawValue, candidate.span, "names nobody in this text")
                 continue
             }
-            trace.kept("entities", candidate.source.rawValue, candidate.span, "\(candidate.type.rawValue) \(id)")
-            let record = linker.record(id) ?? bodyOfCountry(id, candidate, document.text)
+            let record = naming.entity.map { linker.record($0) ?? bodyOfCountry($0, candidate, document.text) }
+            trace.kept(
+                "entities", candidate.source.rawValue, candidate.span,
+                "\(candidate.type.rawValue) \(naming.entity ?? "a common noun")")
             // A short form takes the type of what it names; a country may act as an organisation (나이지리아가 이겼다).
-            let type = candidate.source == .model ? candidate.type : record.type
+            let type = candidate.source == .model || naming.isCommonNoun ? candidate.type : record?.type
             mentions.append(
                 Mention(
-                    span: candidate.span, phrase: candidate.phrase, type: type, entity: id,
-                    confidence: candidate.confidence))
-            if entities[id] == nil {
-                entities[id] = record
+                    span: candidate.span, phrase: candidate.phrase, type: type ?? candidate.type, entity: naming.entity,
+                    confidence: candidate.confidence, parts: naming.parts, isCommonNoun: naming.isCommonNoun))
+            for id in naming.parts.map(\.entity) + [naming.entity].compactMap({ $0 }) where entities[id] == nil {
+                guard let entity = linker.record(id) ?? (id == naming.entity ? record : nil) else { continue }
+                entities[id] = entity
                 order.append(id)
             }
         }
         let anaphora = AnaphorFinder(reading: reading, gazetteer: gazetteer).anaphora(among: mentions, entities)
         return Recognition(
             mentions: mentions,
-            entities: order.compactMap { entities[$0] }.map { withAliases($0, mentions, document.text) },
+            entities: withAliases(order.compactMap { entities[$0] }, mentions, document.text),
             anaphora: anaphora)
     }
 
@@ -87,6 +92,21 @@ package struct EntityRecognizer: Sendable {
         return joined
     }
 
+    /// 양해각서(MOU), 대륙간탄도미사일(ICBM): what abbreviates words that are no name is none.
+    private static func abbreviations(ofCommonNouns chosen: [Candidate], in reading: Reading) -> Set<String> {
+        let ends = Set(chosen.map(\.span.end))
+        var forms: Set<String> = []
+        for candidate in chosen where candidate.type == .organization && candidate.entities.isEmpty {
+            let span = candidate.span
+            guard span.start >= 2, reading.scalars[span.start - 1] == "(", reading.scalars[span.start].isASCII,
+                Hangul.isSyllable(reading.scalars[span.start - 2]),
+                !(span.start - 4..<span.start).contains(where: ends.contains)
+            else { continue }
+            forms.insert(reading.document.text[span])
+        }
+        return forms
+    }
+
     /// A known person's phrase takes in the title after the name.
     private func extendPhrase(of candidate: inout Candidate, _ titles: TitleFinder) {
         let chunks = titles.reading.chunks
@@ -108,22 +128,35 @@ package struct EntityRecognizer: Sendable {
             return body.map { $0 == "of" || $0 == "the" ? String($0) : $0.prefix(1).uppercased() + $0.dropFirst() }
                 .joined(separator: " ") + " of " + (country.labels.en ?? country.labels.ko)
         }
+        // 美 상무부 and 하원 in an article about France are called by the country's whole name.
+        let words = text[candidate.span]
+        let korean =
+            country.map { country in
+                words.hasPrefix(country.labels.ko)
+                    ? words : country.labels.ko + " " + (words.split(separator: " ").last.map(String.init) ?? words)
+            } ?? words
         return Entity(
-            id: id, type: candidate.type, labels: Labels(ko: text[candidate.span], en: english), country: country?.id,
+            id: id, type: .organization, labels: Labels(ko: korean, en: english), country: country?.id,
             origin: .gazetteer)
     }
 
     /// What the text alone tells of an entity includes the other forms it uses.
-    private func withAliases(_ entity: Entity, _ mentions: [Mention], _ text: Text) -> Entity {
-        guard entity.origin == .text else { return entity }
-        var aliases = entity.aliases
-        for mention in mentions where mention.entity == entity.id {
-            let form = text[mention.span]
-            if form != entity.labels.ko, form.unicodeScalars.count > 1, !aliases.contains(form) { aliases.append(form) }
+    private func withAliases(_ entities: [Entity], _ mentions: [Mention], _ text: Text) -> [Entity] {
+        var aliases = Dictionary(
+            entities.filter { $0.origin == .text }.map { ($0.id, $0.aliases) }, uniquingKeysWith: { first, _ in first })
+        let labels = Dictionary(entities.map { ($0.id, $0.labels.ko) }, uniquingKeysWith: { first, _ in first })
+        for name in mentions.flatMap(\.names) where aliases[name.entity] != nil && name.span.length > 1 {
+            let form = text[name.span]
+            if form != labels[name.entity], !(aliases[name.entity] ?? []).contains(form) {
+                aliases[name.entity]?.append(form)
+            }
         }
-        return Entity(
-            id: entity.id, type: entity.type, labels: entity.labels, aliases: aliases, description: entity.description,
-            country: entity.country, coordinates: entity.coordinates, externalIDs: entity.externalIDs,
-            origin: entity.origin)
+        return entities.map { entity in
+            guard let aliases = aliases[entity.id], aliases != entity.aliases else { return entity }
+            return Entity(
+                id: entity.id, type: entity.type, labels: entity.labels, aliases: aliases,
+                description: entity.description, country: entity.country, coordinates: entity.coordinates,
+                externalIDs: entity.externalIDs, origin: entity.origin)
+        }
     }
 }

@@ -21,7 +21,8 @@ struct ForeignPersonNames: Sendable {
                 candidates.append(candidate)
                 guard candidate.confidence >= 0.8 else { continue }
                 let words = reading.document.text[candidate.span].split { $0 == " " || $0 == "·" }
-                for word in words where word.count >= 2 { sureParts.append((String(word), true)) }
+                // The name a Vietnamese person is called by stands last and may be one syllable (꽝 주석).
+                for word in words where word.count >= 2 || word == words.last { sureParts.append((String(word), true)) }
             }
         }
         let parts = PhraseIndex(sureParts)
@@ -33,10 +34,12 @@ struct ForeignPersonNames: Sendable {
             else { continue }
             let span = Span(chunk.span.start, match.end)
             let title = titles.title(afterNameIn: index, end: match.end)
+            if span.length == 1, title == nil || span.end != chunk.span.end { continue }
             candidates.append(
                 Candidate(
                     span: span, phrase: title.map { Span(span.start, $0.title.end) } ?? span, type: .person,
-                    confidence: 0.8, source: .foreignName, title: title?.title, sentence: chunk.sentence))
+                    confidence: title == nil ? 0.8 : 0.9, source: .foreignName, title: title?.title,
+                    sentence: chunk.sentence))
         }
         return candidates
     }
@@ -46,10 +49,27 @@ struct ForeignPersonNames: Sendable {
         var known = 0
         var index = first
         let start = reading.chunks[first].span.start
-        for count in 1...4 {
+        let isVietnamese = isVietnamese(first)
+        var isAfterLink = false
+        for count in 1...6 {
             let chunk = reading.chunks[index]
             let word = words[index]
             // The name may end in this word …
+            if isVietnamese, count >= 3, let end = vietnamese(index) {
+                let title = titles.title(afterNameIn: index, end: end)
+                let span = Span(start, end)
+                found.append(
+                    Candidate(
+                        span: span, phrase: title.map { Span(start, $0.title.end) } ?? span, type: .person,
+                        confidence: 0.95, source: .foreignName, title: title?.title, sentence: chunk.sentence))
+                return found
+            }
+            if isAfterLink, isPlain(chunk.span), let title = titles.title(afterNameIn: index, end: chunk.span.end) {
+                found.append(
+                    Candidate(
+                        span: Span(start, chunk.span.end), phrase: Span(start, title.title.end), type: .person,
+                        confidence: 0.95, source: .foreignName, title: title.title, sentence: chunk.sentence))
+            }
             for ending in word.endings {
                 let end = ending.end
                 if titles.knownEnds[index] ?? 0 >= end, count == 1 { break }
@@ -66,8 +86,17 @@ struct ForeignPersonNames: Sendable {
                 break
             }
             // … or go on in the next.
-            guard let part = word.whole, titles.knownEnds[index] != chunk.span.end else { return found }
-            if part == .known { known += 1 }
+            if count > 1, isLink(chunk.span), index + 1 < reading.chunks.count {
+                // 빈 in 무함마드 빈 살만: never the first word nor the last.
+                isAfterLink = true
+            } else if isAfterLink, isPlain(chunk.span) {
+                isAfterLink = false
+            } else if isVietnamese, chunk.span.length <= 3 {
+                known += 1
+            } else {
+                guard let part = word.whole, titles.knownEnds[index] != chunk.span.end else { return found }
+                if part == .known { known += 1 }
+            }
             guard index + 1 < reading.chunks.count, reading.chunks[index + 1].kind == .hangul,
                 reading.isNextWord(index + 1, after: chunk.span.end, sentence: chunk.sentence)
                     || isDotted(chunk.span.end, reading.chunks[index + 1].span.start)
@@ -130,6 +159,59 @@ struct ForeignPersonNames: Sendable {
         add(chunk.span.end, word.whole)
         return word
     }
+
+    /// Family names of Vietnam as Korean newspapers spell them; true where the syllable is also a Korean word.
+    private static let vietnameseFamilies: PhraseIndex<Bool> = PhraseIndex(
+        ["응우옌", "쩐", "팜", "호앙", "후인", "응오", "즈엉", "쯔엉", "부이", "르엉", "브엉", "응이엠", "찐", "도안", "까오"].map { ($0, false) }
+            + ["레", "판", "부", "보", "당", "도", "호", "리", "딘", "럼", "마이", "또", "따", "루", "하"].map { ($0, true) })
+
+    /// Middle names, which tell a Vietnamese name from Korean words.
+    private static let vietnameseMiddles: PhraseIndex<Bool> = PhraseIndex(
+        [
+            "티", "반", "응옥", "쑤언", "딘", "득", "꽝", "민", "호앙", "타인", "꾸옥", "하이", "프엉", "다이", "뚜언", "푸", "쭝", "쫑", "띠엔",
+            "티엔",
+            "히우", "흐우", "바오", "꽁", "뚜", "타이", "비엣", "안", "홍", "훙", "투이", "끼엔", "껌", "남", "짜",
+        ].map { ($0, true) })
+
+    private func isVietnamese(_ first: Int) -> Bool {
+        guard
+            let family = Self.vietnameseFamilies.longestMatch(
+                at: reading.chunks[first].span.start, in: reading.scalars),
+            family.end == reading.chunks[first].span.end
+        else { return false }
+        guard family.value else { return true }
+        return reading.isNextWord(first + 1, after: family.end, sentence: reading.chunks[first].sentence)
+            && reading.isWhole(reading.chunks[first + 1].span, Self.vietnameseMiddles)
+    }
+
+    /// The end of a Vietnamese name's last word: before a title, 씨 or an age in brackets.
+    private func vietnamese(_ index: Int) -> Int? {
+        let chunk = reading.chunks[index]
+        for end in (chunk.span.start + 1)...chunk.span.end where end - chunk.span.start <= 3 {
+            if let title = titles.title(afterNameIn: index, end: end) {
+                if end == chunk.span.end || title.kind == .honorific { return end }
+            } else if end == chunk.span.end, let bracket = reading.bracket(at: end),
+                reading.isPersonalBracket(bracket.content)
+            {
+                return end
+            }
+        }
+        return nil
+    }
+
+    private static let links: PhraseIndex<Bool> = PhraseIndex(
+        ["빈", "벤", "이븐", "알", "엘", "드", "데", "델", "디", "다", "두", "폰", "반", "판", "르", "라", "빈트", "아부", "압둘"].map {
+            ($0, true)
+        })
+
+    /// A word that may be a name after 빈 or 알, whatever its sound.
+    private func isPlain(_ word: Span) -> Bool {
+        (2...7).contains(word.length) && !reading.isWhole(word, reading.lexicon.notNames)
+            && !reading.isWhole(word, reading.lexicon.titles) && !reading.isWhole(word, reading.lexicon.generic)
+            && !reading.isWhole(word, reading.lexicon.modifiers)
+    }
+
+    private func isLink(_ word: Span) -> Bool { reading.isWhole(word, Self.links) }
 
     /// Where a word is parted from its particles, as few as may be: 벤츠|가.
     private func cut(_ word: Span) -> Int? {

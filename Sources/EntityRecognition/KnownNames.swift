@@ -3,7 +3,8 @@ import NewsModel
 
 /// Candidates from knowledge and gazetteer: names we know, at the start of a word.
 ///
-/// Confidence: 0.97 where an editor wrote the name down, 0.93 for an unambiguous name of the gazetteer, 0.55 for a name
+/// Confidence: 0.97 where an editor wrote the name down, 0.93 for an unambiguous name of the gazetteer (0.96 for a
+/// place's long one), 0.55 for a name
 /// that is also a common word, and 0.85 for that one where something near it speaks for the place (인도 뉴델리, 인도에서).
 struct KnownNames: Sendable {
     let knowledge: KnowledgeIndex
@@ -42,7 +43,7 @@ struct KnownNames: Sendable {
         let numbers = senses.lazy.map(\.entity).filter(records.indices.contains)
         guard let first = numbers.first.map({ records[$0].type }) else { return [] }
         let needsContext = senses.allSatisfy(\.needsContext)
-        var confidence = isKnowledge ? 0.97 : 0.93
+        var confidence = isKnowledge ? 0.97 : span.length >= 3 && first == .place ? 0.96 : 0.93
         if needsContext { confidence = hasPlaceContext(span, index, reading) ? 0.85 : 0 }
         if first == .organization, reading.isWhole(chunk.span, reading.lexicon.titles) { confidence = 0 }
         // 미국인 is a person, not the country; 미국인 척 and the like are rare.

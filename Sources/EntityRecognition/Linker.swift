@@ -11,12 +11,23 @@ struct Linker {
     let knowledge: KnowledgeIndex
     let gazetteer: Gazetteer
     let reading: Reading
-    private(set) var entities: [String: Entity] = [:]
+    var entities: [String: Entity] = [:]
     /// Full names of persons, in reading order: words, position, title, entity.
     private var persons: [Person] = []
     /// Forms that a definition bound to an entity.
     private var defined: [String: String] = [:]
     private var countries: Set<String> = []
+    private var countriesInOrder: [(id: String, start: Int)] = []
+    /// Places and bodies that parts of mentions named, by their words.
+    var named: [String: String] = [:]
+    /// Entities of the bodies that mentions name whole, by their words.
+    private(set) var organizations: [String: String] = [:]
+    /// What chains of places name, by where they start.
+    private(set) var chains: [Int: [Mention.Part]] = [:]
+    /// What common nouns mean in this text.
+    var meanings: [String: String?] = [:]
+    /// Where mentions stand.
+    private(set) var taken: [Span] = []
 
     private struct Person {
         let words: [String]
@@ -43,6 +54,21 @@ struct Linker {
             if form.unicodeScalars.allSatisfy(\.isASCII) { english[definition.name.span.start] = form }
         }
         for candidate in chosen where candidate.type == .place { countries.formUnion(candidate.entities.prefix(1)) }
+        countriesInOrder = chosen.compactMap { candidate in
+            candidate.entities.first { id in
+                id != "south-korea" && gazetteer.byID[id].map { gazetteer.kinds[$0] == .country } ?? false
+            }.map { ($0, candidate.span.start) }
+        }
+        taken = chosen.map(\.span)
+        for candidate in chosen where candidate.type == .organization {
+            let text = reading.document.text[candidate.span]
+            if organizations[text] == nil, !isCommon(text) {
+                organizations[text] =
+                    known(candidate) ?? NewEntity.make(candidate, text, english: nil, in: reading.document.text).id
+            }
+        }
+        let forms = Dictionary(grouping: definitions, by: \.name.span.start).mapValues { $0.map(\.other.span) }
+        let teams = teams(among: chosen)
         var ids = [String?](repeating: nil, count: chosen.count)
         let nameStarts = Set(definitions.map(\.name.span.start))
         var definedFrom: [Int: String] = [:]
@@ -53,7 +79,7 @@ struct Linker {
                 if let id = ids[index], defined[text] == nil { defined[text] = id }
                 continue
             }
-            if let id = known(candidate) ?? defined[text] {
+            if let id = teams[text] ?? known(candidate) ?? defined[text] ?? known(by: forms[candidate.span.start]) {
                 ids[index] = id
             } else if candidate.type != .person || isFullName(candidate, text) {
                 ids[index] = create(candidate, text, english: english[candidate.span.start])
@@ -71,8 +97,31 @@ struct Linker {
         return ids
     }
 
+    /// What gazetteer or knowledge know by the form that stands in brackets: 공공운수노조 화물연대본부(화물연대).
+    private func known(by forms: [Span]?) -> String? {
+        forms?.lazy.compactMap { knownBody(reading.document.text[$0]) }.first
+    }
+
+    /// The words a team of the text is also called by: 삼성 where 삼성 라이온즈 play.
+    private func teams(among chosen: [Candidate]) -> [String: String] {
+        var teams: [String: String] = [:]
+        for candidate in chosen where candidate.type == .organization {
+            let words = reading.document.text[candidate.span].split(separator: " ").map(String.init)
+            guard words.count == 2, reading.lexicon.commonNouns[phrase: words[1]]?.contains(.team) ?? false else {
+                continue
+            }
+            let id = known(candidate) ?? organizations[words.joined(separator: " ")]
+            if teams[words[0]] == nil { teams[words[0]] = id }
+        }
+        return teams
+    }
+
     private func known(_ candidate: Candidate) -> String? {
-        guard let first = candidate.entities.first else { return nil }
+        guard let first = candidate.entities.first else {
+            guard candidate.type == .person, candidate.span.length > 1 else { return nil }
+            return knowledge.names[phrase: reading.document.text[candidate.span]]?.lazy.compactMap(knowledge.entity)
+                .first { $0.type == .person }?.id
+        }
         if candidate.entities.count == 1 { return first }
         if let curated = candidate.entities.first(where: { knowledge[$0] != nil }) { return curated }
         return candidate.entities.first { id in record(id)?.country.map { countries.contains($0) } ?? false } ?? first
@@ -88,32 +137,41 @@ struct Linker {
 
     private mutating func create(_ candidate: Candidate, _ text: String, english: String?) -> String {
         if candidate.source == .countryBody, let id = candidate.entities.first { return id }
-        if candidate.type == .place, let id = placeInside(text) { return id }
+        if candidate.type == .place {
+            if let id = place(candidate.span) { return id }
+            if let id = organizations[text] { return id }
+            // 건양대병원, 김천지원: bodies by their last word, also where the text speaks of the building.
+            if isHouse(candidate.span) { return create(.organization, text, label: text) }
+        }
+        if candidate.type != .person, let id = named[text] { return id }
+        if let id = bodyInFocus(candidate, text) { return id }
         let entity = NewEntity.make(candidate, text, english: english, in: reading.document.text)
         if entities[entity.id] == nil { entities[entity.id] = entity }
         return entity.id
     }
 
-    /// The known place that a longer phrase means: 경기 수원시, 우크라이나 동부.
-    private func placeInside(_ text: String) -> String? {
-        var words = text.split(separator: " ")
-        while words.count > 1, let last = words.last, Self.parts.contains(String(last)) { words.removeLast() }
-        guard let last = words.last, last.count < text.count else { return nil }
-        if let sense = knowledge.names[phrase: String(last)]?.first, let entity = knowledge.entity(sense),
-            entity.type == .place
-        {
-            return entity.id
-        }
-        guard let sense = gazetteer.names[phrase: String(last)]?.first, gazetteer.kinds[sense.entity] != .organization
+    /// 하원, 외무부: a body that Korea has not is that of the country the text named last.
+    private func bodyInFocus(_ candidate: Candidate, _ text: String) -> String? {
+        guard candidate.type == .organization, let body = reading.lexicon.bodies[phrase: text], knownBody(text) == nil,
+            let country = countriesInOrder.last(where: { $0.start < candidate.span.start })?.id
         else { return nil }
-        return gazetteer.entities[sense.entity].id
+        return CountryBody(country: country, body: body).id
     }
 
-    /// Words for a part of a place, which name no place of their own.
-    private static let parts: Set<String> = [
-        "동부", "서부", "남부", "북부", "중부", "동북부", "북동부", "서북부", "북서부", "동남부", "남동부", "서남부", "남서부", "내륙", "해안", "연안",
-        "일대", "전역", "일부", "인근", "지역", "근교", "외곽", "시내", "도심",
-    ]
+    /// The last of the places that a longer phrase names: 경기 수원시, 우크라이나 동부.
+    private mutating func place(_ span: Span) -> String? {
+        let pieces = pieces(span)
+        guard pieces.count > 1 else { return nil }
+        let parts = chain(span, pieces)
+        chains[span.start] = parts
+        return parts.last?.entity
+    }
+
+    /// The person of the text that this form means, in whole or in part: 올랑드 정부.
+    func person(named words: String) -> String? {
+        persons.last { $0.words.joined(separator: " ") == words || $0.words.last == words }?.entity
+            ?? knowledge.names[phrase: words]?.lazy.compactMap(knowledge.entity).first { $0.type == .person }?.id
+    }
 
     private mutating func remember(_ candidate: Candidate, _ text: String, _ id: String) {
         let label = record(id)?.labels.ko ?? text
@@ -127,6 +185,12 @@ struct Linker {
         let text = reading.document.text[candidate.span]
         let title = candidate.title.map { reading.document.text[$0] } ?? ""
         if candidate.source == .surname {
+            if title.isEmpty, !candidate.isConfirmed, !isNamedInPart(candidate.span.end) { return nil }
+            if let person = nearest(
+                persons.filter { $0.words.count > 1 && $0.words.last == text }, to: candidate.span.start)
+            {
+                return person
+            }
             let bearers = persons.filter { $0.words.count == 1 && ($0.words.first?.hasPrefix(text) ?? false) }
             let titled = bearers.filter {
                 !$0.title.isEmpty && ($0.title.hasSuffix(title) || title.hasSuffix($0.title))
@@ -146,6 +210,11 @@ struct Linker {
             return person
         }
         return create(candidate, text, english: nil)
+    }
+
+    /// 김모, 이씨: the text tells no more of the name.
+    private func isNamedInPart(_ end: Int) -> Bool {
+        reading.document.text.scalar(at: end).map { $0 == "모" || $0 == "씨" } ?? false
     }
 
     private func nearest(_ persons: [Person], to position: Int) -> String? {

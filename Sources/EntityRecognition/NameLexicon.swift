@@ -41,6 +41,11 @@ final class NameLexicon: Sendable {
         static let unseen = Syllable(givenFirst: -15, givenLast: -15, foreign: -5)
     }
 
+    /// What a word is that names nothing by itself. The raw values are those of the lexicon.
+    enum CommonNoun: String, Sendable {
+        case body, government, alone, part, site, modifier, team
+    }
+
     static let embedded = NameLexicon()
 
     let titles: PhraseIndex<TitleKind>
@@ -52,6 +57,7 @@ final class NameLexicon: Sendable {
     let foreignParts: PhraseIndex<Bool>
     let notNames: PhraseIndex<Bool>
     let generic: PhraseIndex<Bool>
+    let commonNouns: PhraseIndex<Set<CommonNoun>>
     private let syllables: [Syllable]
 
     private init() {
@@ -78,6 +84,10 @@ final class NameLexicon: Sendable {
         foreignParts = PhraseIndex(LexiconTable(PackageResources.foreign_names_tsv).map { ($0[0], $0[1] == "1") })
         notNames = PhraseIndex(LexiconTable(PackageResources.not_names_tsv).map { ($0[0], true) })
         generic = PhraseIndex(LexiconTable(PackageResources.generic_tsv).map { ($0[0], true) })
+        commonNouns = PhraseIndex(
+            LexiconTable(PackageResources.common_nouns_tsv).compactMap { row in
+                CommonNoun(rawValue: row[1]).map { (row[0], [$0]) }
+            }, combining: { $0.union($1) })
         var syllables = [Syllable](repeating: .unseen, count: 11_172)
         for row in LexiconTable(PackageResources.name_syllables_tsv) {
             guard let scalar = row[0].unicodeScalars.first, Hangul.isSyllable(scalar) else { continue }

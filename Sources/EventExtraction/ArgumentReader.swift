@@ -34,7 +34,7 @@ struct ArgumentReader {
             case .organization: .organization
             case .event, .product, .other: .other
             }
-        return argument(mention.phrase, [mention.entity], kind)
+        return argument(mention.phrase, mention.entity.map { [$0] } ?? [], kind)
     }
 
     private func argument(_ span: Span, _ entities: [String], _ kind: Argument.Kind) -> Argument {

@@ -2,7 +2,7 @@
 package struct Recognition: Sendable, Hashable {
     /// In reading order; no two overlap.
     package let mentions: [Mention]
-    /// Every entity that a mention names, in order of first mention.
+    /// Every entity that a mention or a part of one names, in order of first mention.
     package let entities: [Entity]
     /// Words that name nothing by themselves but refer to entities: 두 정상, 양국, 그는.
     package let anaphora: [Anaphor]

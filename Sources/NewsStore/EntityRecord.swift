@@ -54,7 +54,7 @@ extension EntityRecord {
             for entity in analysis.entities where named.insert(entity.id).inserted {
                 tallies[entity.id, default: Tally(entity)].add(entity, in: analysis)
             }
-            for mention in analysis.mentions { tallies[mention.entity]?.mentions += 1 }
+            for (id, count) in analysis.mentionCounts { tallies[id]?.mentions += count }
         }
         for event in events {
             for id in event.entityIDs { tallies[id]?.events += 1 }

@@ -67,7 +67,7 @@ import Testing
             if Int(expected) == nil {
                 #expect(mention.entity == expected)
             } else {
-                #expect(numbered[expected, default: mention.entity] == mention.entity)
+                #expect(numbered[expected] ?? mention.entity == mention.entity)
                 numbered[expected] = mention.entity
             }
         }

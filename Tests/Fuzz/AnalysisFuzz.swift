@@ -45,7 +45,8 @@ private func check(_ analysis: Analysis) {
         check(mention.phrase)
         precondition(mention.span.start >= end, "two mentions overlap, or stand out of order")
         end = mention.span.end
-        precondition(analysis.entities.contains { $0.id == mention.entity }, "a mention of nobody")
+        precondition(
+            mention.isCommonNoun || analysis.entities.contains { $0.id == mention.entity }, "a mention of nobody")
     }
     checkTimes(analysis.times, check)
     for quantity in analysis.quantities { check(quantity.span) }

@@ -17,12 +17,10 @@ struct AnalysisReport {
             "removed: line \($0.line), \($0.lineCount) line(s), \($0.reason.rawValue): \($0.excerpt)"
         }
         lines.append("")
+        let (forms, counts) = (analysis.forms, analysis.mentionCounts)
         lines += analysis.entities.map { entity in
-            let forms = analysis.mentions.filter { $0.entity == entity.id }.map { article.text[$0.span] }
-            var seen = Set<String>()
-            let distinct = forms.filter { seen.insert($0).inserted }
-            return
-                "entity: \(entity.type.rawValue) \(entity.id) = \(distinct.joined(separator: " / ")) (\(forms.count))"
+            let words = (forms[entity.id] ?? []).map(\.words).joined(separator: " / ")
+            return "entity: \(entity.type.rawValue) \(entity.id) = \(words) (\(counts[entity.id] ?? 0))"
         }
         lines.append("")
         lines += analysis.times.map { time in

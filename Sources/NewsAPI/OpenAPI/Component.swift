@@ -50,6 +50,7 @@ struct Component: Sendable {
         Component(Shape.referenceDate), Component(Shape.timex), Component(Shape.time), Component(Shape.eventDate),
         Component(Shape.partialDate), Component(Shape.quantity), Component(Shape.eventQuantity),
         Component(Shape.coordinates), Component(Shape.entity), Component(Shape.entityReference),
+        Component(Shape.namedEntity), Component(Shape.namePart),
         Component(Shape.entityCounts), Component(Shape.entityRecord), Component(Shape.mention),
         Component(Shape.participant), Component(Shape.place), Component(Shape.plover), Component(Shape.codes),
         Component(Shape.evidence), Component(Shape.event), Component(Shape.articleHead), Component(Shape.analysis),

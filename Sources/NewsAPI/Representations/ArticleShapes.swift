@@ -30,7 +30,14 @@ extension Field where Value == Analysis {
         .list("mentions", "In reading order; no two overlap.", .mention) { analysis in
             analysis.mentions.map { Stated(fact: $0, text: analysis.article.text) }
         },
-        .list("entities", "Every entity that a mention names, in order of first mention.", .entity) { $0.entities },
+        .list(
+            "entities", "Every entity that a mention or a part of one names, in order of first mention.", .namedEntity
+        ) { analysis in
+            let forms = analysis.forms
+            return analysis.entities.map { entity in
+                NamedEntity(entity: entity, forms: forms[entity.id]?.map(\.words) ?? [])
+            }
+        },
         .list("times", "In reading order; no two overlap.", .time) { analysis in
             analysis.times.map { Stated(fact: $0, text: analysis.article.text) }
         },

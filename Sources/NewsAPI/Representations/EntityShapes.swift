@@ -71,10 +71,45 @@ extension Shape where Value == Stated<Mention> {
             .choice(
                 "type", "What it stands for here: a country that acts is an organization, while its entity is a place."
             ) { $0.fact.type },
-            .text("entity", "Id of the entity it names.") { $0.fact.entity },
+            .textIfAny(
+                "entity", "Id of the entity it names. Absent where the words are a common noun (경찰) that means none."
+            ) {
+                $0.fact.entity
+            },
             .number("confidence", "From 0 to 1.") { $0.fact.confidence },
             .objectIfAny("phrase", "The span with its titles, where it has any.", .quotation) {
                 $0.fact.phrase == $0.fact.span ? nil : Quotation(span: $0.fact.phrase, text: $0.text)
             },
+            .listIfAny(
+                "parts", "Names within the phrase, where it takes in more than one: 러시아 and 소치 in 러시아 소치.", .namePart
+            ) { mention in
+                mention.fact.parts.map { Stated<Mention.Part>(fact: $0, text: mention.text) }
+            },
+        ])
+}
+
+extension Shape where Value == Stated<Mention.Part> {
+    static let namePart = Shape(
+        name: "NamePart", about: "A name within a mention.",
+        fields: [
+            .start { $0.fact.span },
+            .end { $0.fact.span },
+            .text("text", "The surface form.") { $0.text[$0.fact.span] },
+            .choice("type", "What it stands for.") { $0.fact.type },
+            .text("entity", "Id of the entity it names.") { $0.fact.entity },
+        ])
+}
+
+/// An entity with the words by which one text names it.
+struct NamedEntity: Sendable {
+    let entity: Entity
+    let forms: [String]
+}
+
+extension Shape where Value == NamedEntity {
+    static let namedEntity = Shape(
+        name: "NamedEntity", about: "A thing that the text names, with the words it does so by.",
+        fields: Shape<Entity>.entity.fields.map { field in field.lifted { $0.entity } } + [
+            .texts("forms", "The words by which this text names it, each once, in order of first use.") { $0.forms }
         ])
 }

@@ -150,6 +150,18 @@ extension Field {
         }
     }
 
+    /// A list that is left out where it is empty.
+    static func listIfAny<Part>(
+        _ name: String, _ about: String, _ shape: Shape<Part>, _ get: @escaping @Sendable (Value) -> [Part]
+    ) -> Field {
+        optional(name, about, .array(.reference(shape.name)), { get($0).isEmpty ? nil : get($0) }) {
+            parts, language, json in
+            json.beginArray()
+            for part in parts { shape.write(part, language, to: &json) }
+            json.endArray()
+        }
+    }
+
     /// Objects encoded before, as a list.
     static func encodedList(
         _ name: String, _ about: String, of component: String, _ get: @escaping @Sendable (Value) -> [[UInt8]]

@@ -20,8 +20,8 @@ struct EntityComparison {
         let wanted = article.annotation.entities
         let found = article.analysis.entities.filter { Self.types.contains($0.type) }
         var surfaces: [String: [String: Int]] = [:]
-        for mention in article.analysis.mentions {
-            surfaces[mention.entity, default: [:]][article.text[mention.span], default: 0] += 1
+        for (entity, forms) in article.analysis.forms {
+            for form in forms { surfaces[entity, default: [:]][form.words] = form.count }
         }
         pair(wanted, found, surfaces)
         for type in Self.types {

@@ -10,6 +10,15 @@ package struct TaggedSentence {
     package var isNews: Bool { !id.hasSuffix("nsmc") }
     package var text: String { String(String.UnicodeScalarView(scalars)) }
 
+    /// An untagged sentence.
+    package init(text: String) { self.init(id: "", scalars: Array(text.unicodeScalars), names: []) }
+
+    private init(id: String, scalars: [Unicode.Scalar], names: Set<TaggedName>) {
+        self.id = id
+        self.scalars = scalars
+        self.names = names
+    }
+
     package static func sentences(_ text: String) -> [TaggedSentence] {
         var sentences: [TaggedSentence] = []
         var id = ""

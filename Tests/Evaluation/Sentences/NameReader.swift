@@ -1,23 +1,22 @@
-import EntityRecognition
+package import EntityRecognition
 import KoreanText
 import NewsModel
-import TaggedSentences
 
 /// What recognition finds in a sentence, as `POST /v1/analyze` with `clean:false` would.
-struct NameReader {
-    enum Source { case rules, model, both }
+package struct NameReader {
+    package enum Source { case rules, model, both }
 
     private let source: Source
     private let recognizer: EntityRecognizer
     private let model: SequenceModel?
 
-    init(_ source: Source, _ model: SequenceModel?) {
+    package init(_ source: Source, _ model: SequenceModel?) {
         self.source = source
         self.model = model
         recognizer = EntityRecognizer(knowledge: [], model: source == .rules ? nil : model)
     }
 
-    func names(in sentence: TaggedSentence) -> [(name: TaggedName, probability: Double)] {
+    package func names(in sentence: TaggedSentence) -> [(name: TaggedName, probability: Double)] {
         var names: [(name: TaggedName, probability: Double)] = []
         let document = Document(Text(sentence.text))
         if let model, source != .rules {
