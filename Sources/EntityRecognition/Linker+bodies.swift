@@ -93,6 +93,10 @@ extension Linker {
             var id = id
             let place = knownPlace(words, after: nil)
             if place == nil, let known = knownBody(reading.document.text[rest]) { id = known }
+            if let place, !isCountry(place), rest == pieces[pieces.count - 1], isHouse(rest) {
+                id = office(rest, behind: whole.start)
+            }
+            if place != nil, isClub(rest) { continue }
             var naming = Naming(entity: id)
             if let place {
                 naming.parts = [Mention.Part(span: head, type: .place, entity: place)]
@@ -111,6 +115,28 @@ extension Linker {
             return naming
         }
         return withLead(id, whole)
+    }
+
+    /// 맨체스터 시티 FC: the city is part of the name.
+    private func isClub(_ span: Span) -> Bool {
+        let words = reading.document.text[span]
+        return ["FC", "클럽", "구단", "유나이티드"].contains { words.hasSuffix($0) }
+    }
+
+    private static let directions: [String] = [
+        "강서", "중부", "남부", "동부", "서부", "북부", "중앙", "남동", "북동", "동남", "서남",
+    ]
+
+    /// A local office, the same with its place before it or not (서울 강남경찰서, 강남경찰서); where many places have one of
+    /// that name, the place tells them apart (부산 강서경찰서).
+    mutating func office(_ span: Span, behind start: Int?) -> String {
+        let words = reading.document.text[span]
+        if let id = named[words] { return id }
+        let isShared = Self.directions.contains { words.hasPrefix($0) }
+        let label = isShared ? reading.document.text[Span(start ?? span.start, span.end)] : words
+        let id = knownBody(words) ?? create(.organization, words, label: label)
+        named[words] = id
+        return id
     }
 
     /// A parent that may itself hold names: 북한 노동당.

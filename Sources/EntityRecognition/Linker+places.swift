@@ -43,9 +43,7 @@ extension Linker {
                 parts.append(known.part)
                 if record(known.part.entity)?.externalIDs["iso3166"] == nil { root = root ?? piece.start }
                 index = known.next
-            } else if isNumbered(piece) || isSite(piece)
-                || reading.lexicon.commonNouns[phrase: words]?.contains(.part) == true
-            {
+            } else if isNumbered(piece) || isBare(piece, after: parts.last) {
                 index += 1
             } else if isUnit(piece) {
                 let label = reading.document.text[Span(root ?? piece.start, piece.end)]
@@ -65,8 +63,7 @@ extension Linker {
                 }
                 let name = Span(piece.start, pieces[next - 1].end)
                 let words = reading.document.text[name]
-                if let body = organizations[words] ?? (isHouse(name) ? create(.organization, words, label: words) : nil)
-                {
+                if let body = organizations[words] ?? (isHouse(name) ? office(name, behind: root) : nil) {
                     parts.append(Mention.Part(span: name, type: .organization, entity: body))
                 } else {
                     parts.append(
@@ -111,6 +108,16 @@ extension Linker {
     func isUnit(_ piece: Span) -> Bool {
         piece.length >= 2 && piece.length <= 8 && Self.unitEnds.contains(reading.scalars[piece.end - 1])
             && (piece.start..<piece.end).allSatisfy { Hangul.isSyllable(reading.scalars[$0]) }
+    }
+
+    /// Words that belong to the place before them and name none: 공장, 동부, 주 in 미주리 주, 병원 in 솔트레이크시티 병원.
+    private func isBare(_ piece: Span, after parent: Mention.Part?) -> Bool {
+        if isSite(piece) { return true }
+        let kinds = reading.lexicon.commonNouns[phrase: reading.document.text[piece]] ?? []
+        if kinds.contains(.part) { return true }
+        guard parent != nil else { return false }
+        return piece.length == 1 || kinds.contains(.alone) || kinds.contains(.body)
+            || reading.isWhole(piece, reading.lexicon.suffixes)
     }
 
     /// 5가, 1628-1번지, 제2공장

@@ -70,6 +70,14 @@ import Testing
         #expect(district("부산 강서구에서 불이 났다.") != district("서울 강서구에서 불이 났다."))
     }
 
+    @Test("A local office is the same with its place before it or not, and another one in another place")
+    func offices() {
+        func office(_ text: String) -> String? { recognize(text).entities.last { $0.type == .organization }?.id }
+        let gangnam = office("서울 강남경찰서는 피의자를 체포했다.")
+        #expect(gangnam != nil && gangnam == office("강남경찰서는 사건을 넘겼다."))
+        #expect(office("부산 강서경찰서는 피의자를 체포했다.") != office("서울 강서경찰서는 피의자를 체포했다."))
+    }
+
     @Test("Persons of one surname stay apart, though a surname with a title joins the right one")
     func surnames() {
         let recognition = recognize("이상훈 장관과 이민수 의원이 만났다. 이 의원은 웃었다. 이 장관은 말이 없었다.")
