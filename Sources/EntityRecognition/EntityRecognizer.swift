@@ -153,10 +153,7 @@ package struct EntityRecognizer: Sendable {
         }
         return entities.map { entity in
             guard let aliases = aliases[entity.id], aliases != entity.aliases else { return entity }
-            return Entity(
-                id: entity.id, type: entity.type, labels: entity.labels, aliases: aliases,
-                description: entity.description, country: entity.country, coordinates: entity.coordinates,
-                externalIDs: entity.externalIDs, origin: entity.origin)
+            return entity.with(aliases: aliases)
         }
     }
 }

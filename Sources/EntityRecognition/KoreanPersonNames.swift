@@ -44,6 +44,8 @@ struct KoreanPersonNames: Sendable {
         let isDouble = length >= 3 && Surnames.isDouble(scalars[start], scalars[start + 1])
         guard length < 4 || isDouble else { return nil }
         if titles.knownEnds[index] ?? 0 >= end { return nil }
+        // 경제부 in 경제부총리 is no name before the title 총리.
+        if let whole = reading.lexicon.titles.longestMatch(at: start, in: scalars), whole.end > end { return nil }
         let title = titles.title(afterNameIn: index, end: end)
         guard title != nil || reading.isWordEnd(end, in: chunk) else { return nil }
         let span = Span(start, end)

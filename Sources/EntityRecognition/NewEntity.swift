@@ -16,7 +16,9 @@ enum NewEntity {
             separator: "-")
         return Entity(
             id: id, type: candidate.type, labels: Labels(ko: name, en: english ?? romanized(candidate, name)),
-            origin: .text)
+            origin: .text,
+            isRomanized: english == nil && candidate.source != .foreignName
+                && name.unicodeScalars.contains(where: Hangul.isSyllable))
     }
 
     private static func romanized(_ candidate: Candidate, _ name: String) -> String? {

@@ -14,11 +14,19 @@ package struct Entity: Sendable, Hashable {
     /// Checked identifiers elsewhere, by scheme (`wikidata`, `geonames`, `iso3166`).
     package let externalIDs: [String: String]
     package let origin: EntityOrigin
+    /// The English label is the Revised Romanization of the Korean one, since no English form is known.
+    package let isRomanized: Bool
+
+    package func with(aliases: [String]) -> Entity {
+        Entity(
+            id: id, type: type, labels: labels, aliases: aliases, description: description, country: country,
+            coordinates: coordinates, externalIDs: externalIDs, origin: origin, isRomanized: isRomanized)
+    }
 
     package init(
         id: String, type: MentionType, labels: Labels, aliases: [String] = [], description: Labels? = nil,
         country: String? = nil, coordinates: Coordinates? = nil, externalIDs: [String: String] = [:],
-        origin: EntityOrigin
+        origin: EntityOrigin, isRomanized: Bool = false
     ) {
         self.id = id
         self.type = type
@@ -29,6 +37,7 @@ package struct Entity: Sendable, Hashable {
         self.coordinates = coordinates
         self.externalIDs = externalIDs
         self.origin = origin
+        self.isRomanized = isRomanized
     }
 }
 

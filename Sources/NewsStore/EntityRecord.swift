@@ -41,7 +41,7 @@ extension EntityRecord {
 
         var record: EntityRecord {
             EntityRecord(
-                entity: entity.withAliases(aliases.filter { $0 != entity.labels.ko }), articleCount: articles,
+                entity: entity.with(aliases: aliases.filter { $0 != entity.labels.ko }), articleCount: articles,
                 mentionCount: mentions, eventCount: events, firstDate: first, lastDate: last)
         }
     }
@@ -73,14 +73,6 @@ extension EntityOrigin {
         case .gazetteer: 1
         case .text: 2
         }
-    }
-}
-
-extension Entity {
-    fileprivate func withAliases(_ aliases: [String]) -> Entity {
-        Entity(
-            id: id, type: type, labels: labels, aliases: aliases, description: description, country: country,
-            coordinates: coordinates, externalIDs: externalIDs, origin: origin)
     }
 }
 

@@ -120,9 +120,12 @@ import Testing
         #expect(mention.map { text[$0.phrase] } == "알렉산드르 루카셴코 벨라루스 대통령")
     }
 
-    @Test("A Korean name without a known English form gets its Revised Romanization")
+    @Test("A Korean name without a known English form gets its Revised Romanization, and the record says so")
     func romanizedLabels() {
-        #expect(recognize("홍길동 의원이 왔다.").entities.first?.labels.en == "Hong Gildong")
+        let person = recognize("홍길동 의원이 왔다.").entities.first
+        #expect(person?.labels.en == "Hong Gildong")
+        #expect(person?.isRomanized == true)
+        #expect(recognize("푸틴 대통령이 왔다.").entities.first?.isRomanized == false)
     }
 
     private func recognize(_ text: String) -> Recognition {

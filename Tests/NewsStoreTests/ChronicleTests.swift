@@ -53,6 +53,22 @@ import Testing
         #expect(record.lastDate == CivilDate(2021, 2, 25))
     }
 
+    @Test func formsGrowAcrossArticlesAndHomonymsStayApart() throws {
+        func district(_ id: String, _ city: String, _ forms: [String]) -> Entity {
+            Sample.entity(id, ko: "\(city) 중구", aliases: forms, origin: .text)
+        }
+        let chronicle = Chronicle(articles: [
+            Sample.analysis("a", entities: [district("seoul-jung", "서울", ["중구"])], mentions: ["seoul-jung"]),
+            Sample.analysis("b", entities: [district("seoul-jung", "서울", ["서울시 중구"])], mentions: ["seoul-jung"]),
+            Sample.analysis("c", entities: [district("daegu-jung", "대구", ["중구"])], mentions: ["daegu-jung"]),
+        ])
+        let seoul = try #require(chronicle.entity("seoul-jung").map { chronicle.entities[$0] })
+        let daegu = try #require(chronicle.entity("daegu-jung").map { chronicle.entities[$0] })
+        #expect(Set(seoul.entity.aliases) == ["중구", "서울시 중구"])
+        #expect(daegu.entity.aliases == ["중구"])
+        #expect((seoul.mentionCount, daegu.mentionCount) == (2, 1))
+    }
+
     @Test func revisionFollowsTheContentOnly() {
         let one = Chronicle(articles: [Sample.analysis("a", text: "가")], loadedAt: 1)
         let same = Chronicle(articles: [Sample.analysis("a", text: "가")], loadedAt: 2)

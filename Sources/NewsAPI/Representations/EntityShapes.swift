@@ -19,6 +19,9 @@ extension Field where Value == Entity {
             $0.externalIDs.isEmpty ? nil : $0.externalIDs
         },
         .choice("origin", "Where the record comes from.") { $0.origin },
+        .boolean("romanized", "The English label is the Revised Romanization: no English form is known.") {
+            $0.isRomanized
+        },
     ]
 }
 
