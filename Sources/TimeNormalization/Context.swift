@@ -43,9 +43,17 @@ struct Context {
         return false
     }
 
-    func isQuoted(_ span: Span) -> Bool {
-        guard document.sentences.indices.contains(sentence) else { return false }
-        return document.sentences[sentence].quotations.prefix(16).contains { $0.contains(span) }
+    func isQuoted(_ span: Span) -> Bool { quotations.contains { $0.contains(span) } }
+
+    private var quotations: ArraySlice<Span> {
+        guard document.sentences.indices.contains(sentence) else { return [] }
+        return document.sentences[sentence].quotations.prefix(16)
+    }
+
+    /// Those that begin after the span: 18일 연설에서 "재개할 것"이라고 강조했다 tells of the 18th in the past, whatever is said
+    /// there of the future.
+    private func quotations(apartFrom span: Span) -> ArraySlice<Span> {
+        quotations.drop { $0.end <= span.end || $0.contains(span) }
     }
 
     /// What the words after an expression say of its tense, and how firmly.
@@ -64,8 +72,13 @@ struct Context {
         var index = firstCue
         var steps = 0
         let isLimit = follows(span, "까지")
-        while index < cues.count, steps < 8, cues[index].position < sentenceEnd {
+        let quotations = quotations(apartFrom: span)
+        while index < cues.count, steps < 8, index - firstCue < 24, cues[index].position < sentenceEnd {
             let position = cues[index].position
+            if quotations.contains(where: { $0.contains(position) }) {
+                index += 1
+                continue
+            }
             switch cues[index].kind {
             case .future, .futureWord:
                 return TenseReading(tense: .future, isLoose: !isLimit && isParted(span, from: position))

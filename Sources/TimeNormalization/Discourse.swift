@@ -6,6 +6,11 @@ struct Discourse: Sendable {
     var reportDay: PartialDate?
     /// The sentence that set it.
     var reportSentence = 0
+    /// Whether something was told of the reference day itself: 1일 발표한 통계 in a report of the 1st. The day before, named
+    /// after it, is then not the day of the report.
+    var isOfReferenceDay = false
+    /// The day the opening of the text names.
+    var openingDay: PartialDate?
     /// The day the narrative stands at, the sentence that set it and the one that last spoke of it.
     private(set) var narrative: (day: PartialDate, first: Int, sentence: Int, isAside: Bool)?
     /// The day of the background named last (지난 5일 열린 회의에서는), and its sentence.

@@ -3,7 +3,7 @@ import NewsModel
 
 extension Lexer {
     /// 열린, 체포된, 발표한: the past before a noun. 대한, 위한 and 북한 look alike and are none.
-    private func isAdnominal(at position: Int) -> Bool {
+    func isAdnominal(at position: Int) -> Bool {
         guard let before = text.scalar(at: position - 1), Hangul.isSyllable(before) else { return false }
         switch text.scalars[position] {
         case "된", "린", "진", "난", "친", "킨", "낸", "던": return true

@@ -113,6 +113,7 @@ struct Lexer: ~Copyable {
         case .reference(.present) where text.holds("요새", at: position):
             return text.scalar(at: end).map { !Letter.isPart(ofWord: $0) || $0 == "는" } ?? true
         case .reference(.future): return !isSpatialForward(position, end)
+        case .reference(.past) where text.holds("과거", at: position): return !isDescribed(position)
         default: return true
         }
     }
@@ -157,6 +158,12 @@ struct Lexer: ~Copyable {
     private func isWeekNoun(_ end: Int) -> Bool {
         guard let next = text.scalar(at: end), Letter.isPart(ofWord: next) else { return true }
         return next == "에" && text.scalar(at: end + 1) != "서"
+    }
+
+    /// 불행한 과거, 어두운 과거: a thing, of which something is said.
+    private func isDescribed(_ position: Int) -> Bool {
+        guard text.scalar(at: position - 1) == " ", let before = text.scalar(at: position - 2) else { return false }
+        return before == "운" || isAdnominal(at: position - 2)
     }
 
     private func isCounterOnly(_ word: TimeWord) -> Bool {

@@ -24,6 +24,18 @@ extension Resolver {
         return date.isPossible ? date : nil
     }
 
+    /// A report tells of its main event within so many sentences, counted from 0.
+    private static let lastOpeningSentence = 1
+
+    private static let happenings: Words = [
+        "사고", "사건", "화재", "참사", "범행", "폭발", "지진", "붕괴", "추락", "침몰", "피습", "발생",
+    ]
+
+    /// 사고 당일: the day of what the report is about, which its opening names.
+    func isDayOfHappening(_ span: Span) -> Bool {
+        text.scalar(at: span.start - 1) == " " && Self.happenings.stand(before: span.start - 1, in: text)
+    }
+
     /// Tells the discourse of a frame that was placed.
     ///
     /// A day moves the focus unless it stands in a quotation or a date of the background (지난 20일 구속된, 지난해 9월 14일
@@ -47,6 +59,9 @@ extension Resolver {
         guard date.day != nil, resolved.end == nil, frame.hasDayTerm, !context.isQuoted(span) else { return }
         discourse.lastDay = (date, sentence)
         guard frame.isExplicitDay, frame.holiday == nil else {
+            if case .same = frame.day, isDayOfHappening(span) {
+                discourse.tell(date, sentence: sentence, reference: reference, isPlain: false)
+            }
             guard case .discourse(let days) = frame.day else { return }
             if days > 0 {
                 discourse.tell(date, sentence: sentence, reference: reference, isPlain: true)
@@ -55,6 +70,7 @@ extension Resolver {
             }
             return
         }
+        if discourse.openingDay == nil, sentence <= Self.lastOpeningSentence { discourse.openingDay = date }
         let established = discourse.reportDay
         defer { if discourse.reportDay != established { discourse.reportSentence = sentence } }
         let isNear =
@@ -64,6 +80,7 @@ extension Resolver {
         let isPlain = frame.direction == nil && frame.month == nil && frame.year == nil
         // 7일까지 구조했다, on the 7th: the limit is the day of the report, though no event's.
         if isNear, isPlain, discourse.reportDay == nil || date == reference { discourse.reportDay = date }
+        if isPlain, date == reference, context.tense(after: span) == .past { discourse.isOfReferenceDay = true }
         if isPlain, date == reference {
             discourse.tell(date, sentence: sentence, reference: reference, isPlain: true)
         }
@@ -74,7 +91,7 @@ extension Resolver {
             || context.nextCue?.kind == .adnominal && !isOpening
                 && !(isPlain && (isNear || discourse.reportDay == nil))
         if discourse.reportDay == nil, isPlain || isNear, !isBackground || isNear { discourse.reportDay = date }
-        if isNear, isPlain { discourse.reportDay = date }
+        if isNear, isPlain, date == reference || !discourse.isOfReferenceDay { discourse.reportDay = date }
         guard !isBackground else {
             discourse.background = (date, sentence)
             return

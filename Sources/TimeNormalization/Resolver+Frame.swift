@@ -42,7 +42,10 @@ extension Resolver {
         if let holiday = frame.holiday.flatMap(Holiday.at) { return placeHoliday(holiday, frame, span) }
         switch frame.day {
         case .relative(let offset):
-            return Resolved(start: reference.adding(days: offset), precision: .day, anchor: .referenceDate)
+            let base = dayOfSaying(span)
+            return Resolved(
+                start: base.adding(days: offset), precision: .day,
+                anchor: base == reference ? .referenceDate : .discourse)
         case .absolute(let day): return placeDay(day, frame, span)
         case .nth(let number): return placeNth(number, frame, span)
         case .last: return placeLastDay(frame, span)
@@ -58,6 +61,14 @@ extension Resolver {
             discourse.lastDay.flatMap { $0.sentence == context.sentence ? $0.day : nil }
             ?? focus(at: span)
         return Resolved(start: day, precision: .day, anchor: day == reference ? .referenceDate : .discourse)
+    }
+
+    /// 7일 "오늘 밤 이겼다"고 말했다: what is quoted is told from the day it was said on, which is not to come.
+    private func dayOfSaying(_ span: Span) -> PartialDate {
+        guard context.isQuoted(span) else { return reference }
+        let day = focus(at: span)
+        if let said = day.civilDate, let now = reference.civilDate, said > now { return reference }
+        return day
     }
 
     private func discourseDay(_ frame: Frame, _ span: Span) -> Resolved {
@@ -82,7 +93,9 @@ extension Resolver {
         case .discourse(let days):
             base = focus(at: span)
             offset = days
-        default: base = discourse.namedDay(sentence: context.sentence, fallback: focus(at: span))
+        default:
+            let fallback = isDayOfHappening(span) ? discourse.openingDay : nil
+            base = discourse.namedDay(sentence: context.sentence, fallback: fallback ?? focus(at: span))
         }
         return Resolved(start: offset == 0 ? base : base.adding(days: offset), precision: .day, anchor: .discourse)
     }

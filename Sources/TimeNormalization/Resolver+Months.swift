@@ -35,6 +35,13 @@ extension Resolver {
     }
 
     private func bareMonth(_ month: Int, _ frame: Frame, _ span: Span) -> (PartialDate, TimeAnchor, [PartialDate]?) {
+        // 지난해 8월 사임했고, 그에 앞서 4월 창당했다: the last such month before.
+        if frame.direction == nil, context.isAfterEarlier(span), let near = neighbour(of: span),
+            near.sentence == context.sentence, let nearMonth = near.date.month, near.date.exactYear != nil
+        {
+            let date = month > nearMonth ? near.date.adding(years: -1) : near.date
+            return (PartialDate(date.year, month: month), .neighbour, nil)
+        }
         if frame.direction == nil, let near = neighbour(of: span), near.sentence == context.sentence,
             let nearMonth = near.date.month, near.date.exactYear != nil,
             isEnumeration(near.end, span.start) || near.hasYear && month >= nearMonth
