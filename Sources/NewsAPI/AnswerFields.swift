@@ -32,4 +32,6 @@ enum AnswerFields {
 extension RoutedRequest {
     /// The field that had a say in the language; nil where `lang` decided.
     var languageField: String? { query["lang"] == nil ? "Accept-Language" : nil }
+    /// The field that had a say in the format; nil where `format` decided.
+    var formatField: String? { query["format"] == nil ? "Accept" : nil }
 }

@@ -24,6 +24,8 @@ struct Operation: Sendable {
     let summary: String
     let parameters: [QueryParameter]
     let content: Content
+    /// Media types in which the same can be had beside `content`.
+    let otherTypes: [String]
     /// Beside those that every operation can meet.
     let problems: [ProblemCode]
     let tagging: Tagging
@@ -31,7 +33,7 @@ struct Operation: Sendable {
 
     init(
         _ method: Method, _ path: String, id: String, _ summary: String, parameters: [QueryParameter] = [],
-        gives content: Content, problems: [ProblemCode] = [], tagging: Tagging = .tagged,
+        gives content: Content, or otherTypes: [String] = [], problems: [ProblemCode] = [], tagging: Tagging = .tagged,
         handler: @escaping Route.Handler
     ) {
         self.method = method
@@ -40,6 +42,7 @@ struct Operation: Sendable {
         self.summary = summary
         self.parameters = parameters
         self.content = content
+        self.otherTypes = otherTypes
         self.problems = problems
         self.tagging = tagging
         self.handler = handler

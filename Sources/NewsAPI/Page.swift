@@ -59,7 +59,11 @@ struct Page: Sendable {
     }
 
     /// `{"items":[…],"total":n,"next":"…"}` with its `Link` (RFC 8288).
-    func answer(_ items: [[UInt8]], _ request: RoutedRequest, _ snapshot: Snapshot, _ language: Language) -> Answer {
+    /// - Parameter field: a request field that had a say, beside that of the language.
+    func answer(
+        _ items: [[UInt8]], _ request: RoutedRequest, _ snapshot: Snapshot, _ language: Language,
+        varying field: String? = nil
+    ) -> Answer {
         var json = JSONWriter(capacity: items.reduce(256) { $0 + $1.count + 1 })
         json.beginObject()
         json.key("items")
@@ -74,8 +78,10 @@ struct Page: Sendable {
         }
         json.endObject()
         let tag = EntityTag(opaque: "\(snapshot.tag)-\(language.rawValue)")
+        let vary = [field, request.languageField].compactMap { $0 }
         return .prepared(
             Prepared(
-                json.bytes, type: AnswerFields.json, tag: tag, vary: request.languageField, use: .once, fields: fields))
+                json.bytes, type: AnswerFields.json, tag: tag, vary: vary.isEmpty ? nil : vary.joined(separator: ", "),
+                use: .once, fields: fields))
     }
 }

@@ -19,6 +19,12 @@ enum Parameters {
     static let source = QueryParameter(
         "source", .text(longest: 200), summary: "The outlet, or the agency credited.")
     static let entity = QueryParameter("entity", .text(longest: 200), summary: "Id of an entity.")
+    static let with = QueryParameter(
+        "with", .text(longest: 200), summary: "Id of a second entity that must take part too.")
+    static let leastSalience = QueryParameter(
+        "min_salience",
+        .form("number", hint: "write a number from 0 to 1, like 0.4.") { salience(of: $0) != nil },
+        summary: "Only events that matter at least so much, from 0 to 1.")
     static let place = QueryParameter(
         "place", .text(longest: 200), summary: "Id of a place or of its country; the words of a place without id.")
 
@@ -34,6 +40,14 @@ enum Parameters {
             name,
             .form("date", hint: "write a date as 2021, 2021-02 or 2021-02-22.") { bounds(of: $0) != nil },
             summary: summary)
+    }
+
+    /// Digits with at most one point, from 0 to 1.
+    static func salience(of text: String) -> Double? {
+        guard text.utf8.count <= 8, text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }),
+            let number = Double(text), (0...1).contains(number)
+        else { return nil }
+        return number
     }
 
     /// First and last day of a year, a month or a day.
@@ -57,10 +71,10 @@ extension RoutedRequest {
     }
 
     /// The id of an entity that exists, where one is asked for.
-    func entity(in chronicle: Chronicle) throws(Problem) -> String? {
-        guard let id = query["entity"] else { return nil }
+    func entity(_ name: String = "entity", in chronicle: Chronicle) throws(Problem) -> String? {
+        guard let id = query[name] else { return nil }
         guard chronicle.entity(id) != nil else {
-            throw Problem(.invalidParameter, parameter: "entity", Self.unknownEntity(id, chronicle))
+            throw Problem(.invalidParameter, parameter: name, Self.unknownEntity(id, chronicle))
         }
         return id
     }

@@ -15,6 +15,8 @@ package struct Event: Sendable, Hashable {
     package var evidence: [Evidence]
     /// From 0 to 1.
     package var confidence: Double
+    /// From 0 to 1: how much of the chronicle it bears. Nil for an event of a text that was only analysed.
+    package var salience: Double?
 
     package init(
         id: String, type: EventType, title: Labels, date: EventDate, status: EventStatus, participants: [Participant],

@@ -28,8 +28,9 @@ package struct Chronicle: Sendable {
     ) {
         let sorted = Self.newestFirst(articles)
         self.articles = sorted
-        self.events = EventMerging.merge(sorted)
+        let events = EventMerging.merge(sorted)
         self.entities = EntityRecord.merge(sorted, events: events)
+        self.events = Salience.weigh(events, entities)
         self.problems = problems
         self.revision = revision ?? Self.revision(of: sorted)
         self.loadedAt = loadedAt

@@ -68,10 +68,11 @@ import Testing
                 switch parameter.kind {
                 case .text:
                     value =
-                        ["entity": "putin", "source": "%ED%95%9C%EA%B5%AD%EC%9D%BC%EB%B3%B4"][parameter.name] ?? "a"
+                        ["entity": "putin", "with": "lukashenko", "source": "%ED%95%9C%EA%B5%AD%EC%9D%BC%EB%B3%B4"][
+                            parameter.name] ?? "a"
                 case .integer(let range, _): value = String(range.upperBound)
                 case .choice(let words, let standard): value = standard ?? words[0]
-                case .form: value = "2021-02-22"
+                case .form(let name, _, _): value = name == "number" ? "0.4" : "2021-02-22"
                 case .cursor: continue
                 }
                 let query = (needed + ["\(parameter.name)=\(value)"]).joined(separator: "&")

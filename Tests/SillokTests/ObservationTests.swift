@@ -13,34 +13,7 @@ import Testing
         return scratch
     }
 
-    /// The parser of the Python client, from the Debian package python3-prometheus-client.
-    private static let parser = "/usr/bin/python3"
-    private static let hasParser: Bool = {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: parser)
-        process.arguments = ["-c", "import prometheus_client.parser"]
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
-    }()
-
-    /// What is wrong with an exposition, as `Tests/Metrics/validate` says; empty where nothing is.
-    private func problems(_ exposition: String) throws -> String {
-        let scratch = try Scratch()
-        let (input, output) = (scratch.file("in", exposition), scratch.file("out", ""))
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.parser)
-        process.arguments = [Program.root.appendingPathComponent("Tests/Metrics/validate").path]
-        process.standardInput = try FileHandle(forReadingFrom: input)
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: output)
-        try process.run()
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? "" : try String(contentsOf: output, encoding: .utf8)
-    }
-
-    @Test(.enabled(if: hasParser, "python3-prometheus-client is not installed"))
+    @Test(.enabled(if: ForeignParser.has("prometheus_client.parser"), "python3-prometheus-client is not installed"))
     func aForeignParserReadsTheMetricsAndTheDocumentListsThem() throws {
         let seeds = try seeds()
         let server = try RunningServer(seeds: seeds.folder)
@@ -55,7 +28,7 @@ import Testing
         let first = try server.ask("/metrics")
         #expect(first["Content-Type"] == "text/plain; version=0.0.4; charset=utf-8")
         let answer = try server.ask("/metrics").text
-        #expect(try problems(answer) == "")
+        #expect(try ForeignParser.problems("Metrics/validate", in: answer) == "")
         for line in [
             #"sillok_http_requests_total{route="/v1/articles/{id}",method="GET",status="404"} 1"#,
             #"sillok_http_request_duration_seconds_count{route="/v1/events"} 2"#,
@@ -73,7 +46,7 @@ import Testing
         // The check itself works: a metric that is not documented is found.
         if !answer.isEmpty {
             let more = answer + "# HELP sillok_new A new one.\n# TYPE sillok_new gauge\nsillok_new 1\n"
-            #expect(try problems(more).contains("does not list sillok_new"))
+            #expect(try ForeignParser.problems("Metrics/validate", in: more).contains("does not list sillok_new"))
         }
     }
 

@@ -8,10 +8,11 @@ enum EventOperations {
         Parameters.from, Parameters.to, Parameters.entity,
         Parameters.choice("type", of: EventType.self, "Kind of event."),
         Parameters.choice("status", of: EventStatus.self, "Whether it happened."), Parameters.place, Parameters.query,
+        Parameters.with, Parameters.leastSalience,
     ]
 
-    /// What the timeline will be written in, and what it is written in now.
-    private static let formats = ["json", "timelinejs", "ics", "geojson", "csv", "jsonld", "atom", "jsonfeed"]
+    /// Most events in a timeline that is no page: a thousand take some milliseconds to write and fill any calendar.
+    private static let most = 1000
 
     static func all(_ state: ServiceState) -> [Operation] {
         [
@@ -39,10 +40,19 @@ enum EventOperations {
                 .get, "/v1/timeline", id: "getTimeline", "Events grouped by day, month or year; a page shows groups.",
                 parameters: filters + [
                     Parameters.choice("group", of: TimelineGroup.Unit.self, standard: .day, "Size of a group."),
+                    Parameters.choice(
+                        "format", of: TimelineFormat.self,
+                        "What it is written in; without it Accept decides. All but json hold the most salient events."),
                     QueryParameter(
-                        "format", .choice(formats, standard: "json"),
-                        summary: "Only `json` is available; others are 406."),
-                ] + Parameters.page, gives: .list("TimelineGroup"), problems: [.notAcceptable]
+                        "bom", .choice(["true", "false"], standard: "false"),
+                        summary: "Whether csv begins with a byte order mark, for spreadsheets."),
+                    QueryParameter(
+                        "limit", .integer(1...most, standard: 20),
+                        summary: "json: groups on a page. Other formats: events at most; \(most) where it is not given."
+                    ),
+                    Parameters.cursor, Parameters.lang,
+                ], gives: .list("TimelineGroup"),
+                or: TimelineFormat.allCases.map(\.mediaType).filter { $0 != AnswerFields.json }
             ) { request throws(Problem) in
                 try timeline(request, state.snapshot())
             },
@@ -51,13 +61,15 @@ enum EventOperations {
 
     private static func found(_ request: RoutedRequest, _ snapshot: Snapshot) throws(Problem) -> [Int] {
         let days = try request.days()
+        let entities = [try request.entity(in: snapshot.chronicle), try request.entity("with", in: snapshot.chronicle)]
         return snapshot.chronicle.events(
             matching: EventQuery(
                 from: days.from, to: days.to,
-                entities: try request.entity(in: snapshot.chronicle).map { [$0] } ?? [],
+                entities: entities.compactMap { $0 },
                 types: request.typed("type", as: EventType.self).map { [$0] } ?? [],
                 statuses: request.typed("status", as: EventStatus.self).map { [$0] } ?? [],
-                place: request.query["place"], q: request.query["q"]))
+                place: request.query["place"], q: request.query["q"],
+                leastSalience: request.query["min_salience"].flatMap(Parameters.salience)))
     }
 
     static func page(of found: [Int], _ request: RoutedRequest, _ snapshot: Snapshot) throws(Problem) -> Answer {
@@ -68,10 +80,8 @@ enum EventOperations {
     }
 
     private static func timeline(_ request: RoutedRequest, _ snapshot: Snapshot) throws(Problem) -> Answer {
-        if let format = request.query["format"], format != "json" {
-            let detail = "The timeline is not available as \"\(format)\". Available: json."
-            throw Problem(.notAcceptable, parameter: "format", detail)
-        }
+        let format = try TimelineFormat.wanted(by: request)
+        if format != .json { return try export(format, request, snapshot) }
         let unit = request.typed("group", as: TimelineGroup.Unit.self) ?? .day
         let groups = snapshot.chronicle.timeline(of: try found(request, snapshot), by: unit)
         let language = Language.wanted(by: request)
@@ -83,6 +93,31 @@ enum EventOperations {
                 DatedEvents(date: group.date, total: group.events.count, events: events), language,
                 capacity: events.reduce(128) { $0 + $1.count })
         }
-        return page.answer(items, request, snapshot, language)
+        return page.answer(items, request, snapshot, language, varying: request.formatField)
+    }
+
+    private static func export(
+        _ format: TimelineFormat, _ request: RoutedRequest, _ snapshot: Snapshot
+    ) throws(Problem) -> Answer {
+        if request.query["cursor"] != nil {
+            throw Problem(
+                .invalidCursor, parameter: "cursor",
+                "Only json comes in pages. Leave \"cursor\" out; \"limit\", \"from\" and \"to\" say how much is given.")
+        }
+        let language = Language.wanted(by: request)
+        let isLimited = request.query.given(without: []).contains { $0.name == "limit" }
+        let positions = snapshot.chronicle.mostSalient(
+            isLimited ? request.query.integer("limit") : most, of: try found(request, snapshot))
+        let timeline = TimelineExport(
+            positions, of: snapshot.chronicle, language, address: request.request.target.raw,
+            hasByteOrderMark: request.query["bom"] == "true")
+        var fields = AnswerFields.localized(language)
+        fields.append("Content-Disposition", "inline; filename=\"\(format.fileName)\"")
+        let tag = EntityTag(opaque: "\(snapshot.tag)-\(language.rawValue)-\(format.rawValue)")
+        let vary = [request.formatField, request.languageField].compactMap { $0 }
+        return .prepared(
+            Prepared(
+                format.write(timeline), type: format.contentType, tag: tag,
+                vary: vary.isEmpty ? nil : vary.joined(separator: ", "), use: .once, fields: fields))
     }
 }

@@ -74,7 +74,12 @@ enum SearchOperations {
                 GraphEdge(
                     edge: edge, source: chronicle.entities[edge.first].entity.id,
                     target: chronicle.entities[edge.second].entity.id,
-                    events: edge.events.map { chronicle.events[$0].id })
+                    events: edge.events.map { chronicle.events[$0].id },
+                    acts: edge.acts.map { act in
+                        GraphAct(
+                            type: act.type, from: chronicle.entities[act.from].entity.id,
+                            to: chronicle.entities[act.to].entity.id, events: act.events.map { chronicle.events[$0] })
+                    })
             })
         let tag = EntityTag(opaque: "\(snapshot.tag)-\(language.rawValue)")
         return .prepared(

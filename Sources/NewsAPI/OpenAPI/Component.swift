@@ -56,7 +56,7 @@ struct Component: Sendable {
         Component(Shape.evidence), Component(Shape.event), Component(Shape.articleHead), Component(Shape.analysis),
         Component(Shape.article), Component(Shape.articleSummary), Component(Shape.articleCounts),
         Component(Shape.snippet), Component(Shape.hit), Component(Shape.completion), Component(Shape.relation),
-        Component(Shape.graphNode), Component(Shape.graphEdge), Component(Shape.graph),
+        Component(Shape.graphNode), Component(Shape.graphAct), Component(Shape.graphEdge), Component(Shape.graph),
         Component(Shape.timelineGroup), Component(Shape.seedProblem), Component(Shape.totals), Component(Shape.meta),
         Component(name: "Health", about: "Well.", members: [Member("status", .choice(["ok"]), "Always `ok`.")]),
         Component(

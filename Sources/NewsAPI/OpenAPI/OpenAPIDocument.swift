@@ -106,12 +106,18 @@ enum OpenAPIDocument {
     }
 
     private static func writeContent(_ type: String, _ schema: Schema, to json: inout JSONWriter) {
+        writeContent([(type, schema)], to: &json)
+    }
+
+    private static func writeContent(_ contents: [(type: String, schema: Schema)], to json: inout JSONWriter) {
         json.beginObject()
-        json.key(type)
-        json.beginObject()
-        json.key("schema")
-        schema.write(to: &json)
-        json.endObject()
+        for (type, schema) in contents {
+            json.key(type)
+            json.beginObject()
+            json.key("schema")
+            schema.write(to: &json)
+            json.endObject()
+        }
         json.endObject()
     }
 
@@ -123,11 +129,14 @@ enum OpenAPIDocument {
         json.member("description", operation.summary)
         if operation.tagging != .none { writeHeaders(to: &json) }
         json.key("content")
-        switch operation.content {
-        case .object(let name): writeContent(AnswerFields.json, .reference(name), to: &json)
-        case .list(let name): writeContent(AnswerFields.json, .reference(name + "List"), to: &json)
-        case .media(let type): writeContent(type, .string(), to: &json)
-        }
+        var contents: [(type: String, schema: Schema)] =
+            switch operation.content {
+            case .object(let name): [(AnswerFields.json, .reference(name))]
+            case .list(let name): [(AnswerFields.json, .reference(name + "List"))]
+            case .media(let type): [(type, .string())]
+            }
+        contents += operation.otherTypes.map { ($0, .string()) }
+        writeContent(contents, to: &json)
         json.endObject()
         if operation.tagging == .ranged { writeEmpty("206", "The part that Range asks for.", to: &json) }
         if operation.tagging != .none { writeEmpty("304", "The client has it.", to: &json) }

@@ -66,5 +66,10 @@ extension Shape where Value == Event {
             .object("codes", "Codes of other schemes.", .codes) { $0.codes },
             .list("evidence", "Main evidence first.", .evidence) { $0.evidence },
             .number("confidence", "From 0 to 1.") { $0.confidence },
+            .numberIfAny(
+                "salience", "From 0 to 1: how much it matters among all; absent where only a text was analysed."
+            ) {
+                $0.salience
+            },
         ])
 }

@@ -15,10 +15,12 @@ package struct EventQuery: Sendable, Hashable {
     package var place: String?
     /// Words that must all occur in its title or evidence.
     package var q: String?
+    /// Only events that are at least so salient.
+    package var leastSalience: Double?
 
     package init(
         from: CivilDate? = nil, to: CivilDate? = nil, entities: [String] = [], types: [EventType] = [],
-        statuses: [EventStatus] = [], place: String? = nil, q: String? = nil
+        statuses: [EventStatus] = [], place: String? = nil, q: String? = nil, leastSalience: Double? = nil
     ) {
         self.from = from
         self.to = to
@@ -27,6 +29,7 @@ package struct EventQuery: Sendable, Hashable {
         self.statuses = statuses
         self.place = place
         self.q = q
+        self.leastSalience = leastSalience
     }
 }
 
@@ -45,7 +48,19 @@ extension Chronicle {
         if let terms = query.q.map({ SearchTerms($0) }), !terms.isEmpty {
             lists.append(index.eventText.positions(matching: terms))
         }
-        return Postings.intersection(lists) ?? Array(events.indices)
+        let found = Postings.intersection(lists) ?? Array(events.indices)
+        guard let least = query.leastSalience else { return found }
+        return found.filter { events[$0].salience ?? 0 >= least }
+    }
+
+    /// Of events given chronologically so many of the most salient, chronologically.
+    package func mostSalient(_ count: Int, of positions: [Int]) -> [Int] {
+        guard positions.count > count else { return positions }
+        let ranked = positions.sorted {
+            let (first, second) = (events[$0].salience ?? 0, events[$1].salience ?? 0)
+            return first != second ? first > second : $0 < $1
+        }
+        return ranked.prefix(count).sorted()
     }
 
     /// The events that an article states: positions in `events`, chronological.

@@ -1,4 +1,4 @@
-import NewsModel
+package import NewsModel
 
 /// Who appears and acts with whom.
 package struct Graph: Sendable, Hashable {
@@ -10,9 +10,21 @@ package struct Graph: Sendable, Hashable {
         package let articles: Int
         /// Events in which both take part: positions in `Chronicle.events`, chronological.
         package let events: [Int]
+        /// What the one did to, or with, the other, by kind; the most frequent first.
+        package let acts: [Act]
 
         /// As for `RelatedEntity`.
         package var weight: Int { articles + 3 * events.count }
+    }
+
+    /// Events of one kind in which one acts on the other: who meets, calls, aids, accuses whom.
+    package struct Act: Sendable, Hashable {
+        package let type: EventType
+        /// Positions in `Chronicle.entities`. Where both act alike (they meet, they sign) `from` is the smaller.
+        package let from: Int
+        package let to: Int
+        /// Positions in `Chronicle.events`, chronological.
+        package let events: [Int]
     }
 
     /// Positions in `Chronicle.entities`, ascending: most mentioned first.
@@ -56,12 +68,44 @@ extension Chronicle {
         return Set(articleCounts.keys).union(shared.keys)
             .map {
                 Graph.Edge(
-                    first: $0.first, second: $0.second, articles: articleCounts[$0] ?? 0, events: shared[$0] ?? [])
+                    first: $0.first, second: $0.second, articles: articleCounts[$0] ?? 0, events: shared[$0] ?? [],
+                    acts: acts(between: $0, in: shared[$0] ?? []))
             }
             .sorted {
                 $0.weight != $1.weight ? $0.weight > $1.weight : ($0.first, $0.second) < ($1.first, $1.second)
             }
     }
+
+    private struct Deed: Hashable {
+        let type: EventType
+        let from: Int
+        let to: Int
+    }
+
+    private func acts(between pair: Pair, in shared: [Int]) -> [Graph.Act] {
+        var events: [Deed: [Int]] = [:]
+        for position in shared {
+            let event = self.events[position]
+            func role(_ node: Int) -> ParticipantRole? {
+                event.participants.first { $0.entity == entities[node].entity.id }?.role
+            }
+            guard let first = role(pair.first), let second = role(pair.second) else { continue }
+            let isBackward = second == .actor && first != .actor && !Self.mutual.contains(event.type)
+            guard first == .actor || second == .actor else { continue }
+            let deed = Deed(
+                type: event.type, from: isBackward ? pair.second : pair.first,
+                to: isBackward ? pair.first : pair.second)
+            events[deed, default: []].append(position)
+        }
+        return events.map { Graph.Act(type: $0.type, from: $0.from, to: $0.to, events: $1) }.sorted {
+            $0.events.count != $1.events.count
+                ? $0.events.count > $1.events.count
+                : ($0.type.rawValue, $0.from) < ($1.type.rawValue, $1.from)
+        }
+    }
+
+    /// What both sides do.
+    private static let mutual: Set<EventType> = [.meet, .call, .agree, .sign]
 
     private static func pairs(_ ascending: [Int]) -> [Pair] {
         ascending.indices.flatMap { place in
