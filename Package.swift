@@ -26,7 +26,8 @@ let targets: [Target] = [
         resources: [.embedInCode("Lexicon")]),
     .target(name: "EventExtraction", dependencies: ["KoreanText", "NewsModel"], resources: [.embedInCode("Lexicon")]),
     .target(name: "NewsPipeline", dependencies: stages + ["KoreanText", "NewsModel"]),
-    .target(name: "NewsStore", dependencies: ["NewsPipeline", "KoreanText", "NewsModel", "CZlib"]),
+    .target(
+        name: "NewsStore", dependencies: ["NewsPipeline", "EventExtraction", "KoreanText", "NewsModel", "CZlib"]),
 
     // Where the two meet.
     .target(name: "NewsAPI", dependencies: ["HTTPRouting", "HTTPWire", "NewsStore", "NewsPipeline", "NewsModel"]),

@@ -19,5 +19,10 @@ struct Argument: Sendable {
     /// Whether it is joined to the next one (러시아와 벨라루스는), from which it has its case.
     var isCoordinated = false
 
+    /// Whether a noun for the spot stands behind the name: 제2공장에서, 앞 도로에서.
+    var isSite = false
+    /// Where that noun ends.
+    var nounEnd = 0
+
     var isAgent: Bool { kind != .place && kind != .other }
 }

@@ -22,6 +22,7 @@ struct ArgumentReader {
         }
         found.sort { $0.span < $1.span }
         found = withGroups(found)
+        locate(&found)
         coordinate(&found)
         return found
     }
@@ -43,9 +44,11 @@ struct ArgumentReader {
         end = afterBracket(end)
         var position = end
         if let chain = Particles.chain(after: position, in: document.text) {
+            // 삼성 라이온즈와의 5차전: with whom.
+            let isWith = chain.grammaticalCase == .genitive && chain.contains(.comitative)
             return Argument(
-                span: span, end: chain.span.end, entities: entities, kind: kind, grammaticalCase: chain.grammaticalCase,
-                isTopic: chain.isTopic)
+                span: span, end: chain.span.end, entities: entities, kind: kind,
+                grammaticalCase: isWith ? .comitative : chain.grammaticalCase, isTopic: chain.isTopic)
         }
         // A plural or honorific between name and particle: 정상들은, 대표님이.
         if let scalar = document.text.scalar(at: position), scalar == "들" || scalar == "측" || scalar == "님" {
@@ -56,6 +59,16 @@ struct ArgumentReader {
                     grammaticalCase: chain.grammaticalCase, isTopic: chain.isTopic)
             }
         }
+        if let list = afterEtCetera(end) {
+            return Argument(
+                span: span, end: list.span.end, entities: entities, kind: kind,
+                grammaticalCase: list.grammaticalCase, isTopic: list.isTopic)
+        }
+        if kind == .person, let title = afterTitle(end) {
+            return Argument(
+                span: span, end: title.span.end, entities: entities, kind: kind,
+                grammaticalCase: title.grammaticalCase, isTopic: title.isTopic)
+        }
         if kind == .organization || kind == .place, let part = part(after: end) {
             return Argument(
                 span: span, end: part.chain.span.end, entities: entities,
@@ -64,6 +77,75 @@ struct ArgumentReader {
         }
         return Argument(
             span: span, end: span.end, entities: entities, kind: kind, grammaticalCase: nil, isTopic: false)
+    }
+
+    /// 파월 미 연방준비제도(연준) 의장은, 김영훈 철도노조 위원장 등 19명을: the particle stands behind the office.
+    private func afterTitle(_ end: Int) -> ParticleChain? {
+        let scalars = document.text.scalars
+        var position = end
+        for _ in 0..<6 {
+            guard position + 1 < scalars.count, scalars[position] == " " else { return nil }
+            let word = position + 1
+            var stop = word
+            while stop < scalars.count, stop - word < 20, Hangul.isSyllable(scalars[stop]) || isLatin(scalars[stop]) {
+                stop += 1
+            }
+            guard stop > word else { return nil }
+            for start in word..<min(stop, word + 12) {
+                guard let match = lexicon.titles.longestMatch(at: start, in: document.text), match.end <= stop else {
+                    continue
+                }
+                let close = afterBracket(match.end)
+                if let list = afterEtCetera(close) { return list }
+                if let chain = Particles.chain(after: close, in: document.text), !chain.isEmpty { return chain }
+            }
+            let close = afterBracket(stop)
+            guard close > stop || mayBeBare(word, stop) else { return nil }
+            position = close
+        }
+        return nil
+    }
+
+    private func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+        ("A"..."Z").contains(scalar) || ("a"..."z").contains(scalar) || scalar == "·"
+    }
+
+    /// 이모(54)씨 등 5명을, 한국과 미국 등이: what stands behind 등 says what part the name has.
+    private func afterEtCetera(_ end: Int) -> ParticleChain? {
+        let scalars = document.text.scalars
+        var position = end
+        if position < scalars.count, scalars[position] == "씨" { position += 1 }
+        guard position + 1 < scalars.count, scalars[position] == " ", scalars[position + 1] == "등" else { return nil }
+        position += 2
+        if let chain = Particles.chain(after: position, in: document.text), !chain.isEmpty { return chain }
+        guard position + 1 < scalars.count, scalars[position] == " " else { return nil }
+        position += 1
+        // 5명을, 여성 인질 3명을, 군의원 10명은
+        var words = 0
+        while position < scalars.count, words < 3, !("0"..."9").contains(scalars[position]) {
+            var word = position
+            while word < scalars.count, Hangul.isSyllable(scalars[word]) { word += 1 }
+            guard word > position, word < scalars.count, scalars[word] == " ", word - position <= 5 else { return nil }
+            position = word + 1
+            words += 1
+        }
+        let digits = position
+        while position < scalars.count, position - digits < 8,
+            ("0"..."9").contains(scalars[position]) || scalars[position] == "," || scalars[position] == "여"
+        {
+            position += 1
+        }
+        guard position > digits, position < scalars.count else { return nil }
+        switch scalars[position] {
+        case "명", "곳", "개", "인", "팀": position += 1
+        default: return nil
+        }
+        if scalars[position - 1] == "개", position < scalars.count, scalars[position] == "국" || scalars[position] == "사"
+        {
+            position += 1
+        }
+        guard let chain = Particles.chain(after: position, in: document.text), !chain.isEmpty else { return nil }
+        return chain
     }
 
     /// What acts for the name before it: 수원지법 형사11부(김도현 부장판사)는, 경찰 관계자는, 한국 대표팀은.
@@ -192,10 +274,76 @@ struct ArgumentReader {
             let (current, next) = (arguments[index], arguments[index + 1])
             let isJoined = current.grammaticalCase == .comitative && gap(current.end, next.span.start, comma: false)
             let isListed = current.grammaticalCase == nil && gap(current.end, next.span.start, comma: true)
-            guard isJoined || isListed else { continue }
+            // 국회 정무위원회는, 한국은행 금융통화위원회가: a body and its part act as one.
+            let isWhole =
+                current.grammaticalCase == nil && current.kind == .organization && next.kind == .organization
+                && current.end + 1 == next.span.start && document.text.scalar(at: current.end) == " "
+            guard isJoined || isListed || isWhole || isTitled(current, next) else { continue }
             arguments[index].grammaticalCase = next.grammaticalCase
             arguments[index].isTopic = next.isTopic
             arguments[index].isCoordinated = true
+        }
+    }
+
+    /// 조성호 대표와 공장장 이모씨를: an office stands before the second name.
+    private func isTitled(_ current: Argument, _ next: Argument) -> Bool {
+        guard current.grammaticalCase == .comitative, current.kind == .person, next.kind == .person,
+            next.span.start - current.end <= 8, next.span.start - current.end > 2
+        else { return false }
+        let scalars = document.text.scalars
+        guard scalars[current.end] == " ", scalars[next.span.start - 1] == " " else { return false }
+        let word = Span(current.end + 1, next.span.start - 1)
+        return (word.start..<word.end).allSatisfy { Hangul.isSyllable(scalars[$0]) } && mayBeBare(word.start, word.end)
+    }
+
+    /// 대구의 한 도로에서, 순안 일대에서, 루브르박물관 앞 광장에서: the place is named by the last name before the noun.
+    private func locate(_ arguments: inout [Argument]) {
+        for index in arguments.indices {
+            let argument = arguments[index]
+            guard argument.kind == .place || argument.kind == .organization,
+                argument.grammaticalCase == nil || argument.grammaticalCase == .genitive
+            else { continue }
+            let limit = arguments.dropFirst(index + 1).first { $0.kind != .organization }?.span.start ?? Int.max
+            if let end = locativeEnd(after: argument.end, before: limit) {
+                arguments[index].grammaticalCase = .locative
+                arguments[index].isSite = true
+                arguments[index].nounEnd = end
+            }
+        }
+    }
+
+    /// Where the word with 에서 ends that up to four bare nouns lead to.
+    private func locativeEnd(after start: Int, before limit: Int) -> Int? {
+        let scalars = document.text.scalars
+        var position = start
+        for _ in 0..<5 {
+            guard position < scalars.count, scalars[position] == " " else { return nil }
+            let word = position + 1
+            var end = word
+            while end < scalars.count, end - word < 14,
+                Hangul.isSyllable(scalars[end]) || ("0"..."9").contains(scalars[end])
+            { end += 1 }
+            guard end > word, word < limit else { return nil }
+            if let chain = Self.locatives.first(where: { endsWith($0, word, end) }), end - word > chain.count {
+                return end
+            }
+            guard mayBeBare(word, end) else { return nil }
+            position = end
+        }
+        return nil
+    }
+
+    private static let locatives: [[Unicode.Scalar]] = ["에서는", "에서도", "에선", "에서"].map { Array($0.unicodeScalars) }
+
+    private func endsWith(_ suffix: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
+        end - start >= suffix.count && document.text.scalars[(end - suffix.count)..<end].elementsEqual(suffix)
+    }
+
+    private func mayBeBare(_ start: Int, _ end: Int) -> Bool {
+        switch document.text.scalars[end - 1] {
+        case "은", "는", "이", "가", "을", "를", "에", "로", "와", "과", "고", "며", "해", "된", "던", "게", "서", "도": return false
+        case "한", "인", "간": return end - start == 1
+        default: return true
         }
     }
 

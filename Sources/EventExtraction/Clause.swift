@@ -19,6 +19,25 @@ struct Clause: Sendable {
         return predicates.indices.dropFirst(index + 1).first { !isApart(predicates[$0].span, from: span) }
     }
 
+    /// The predicate that a connected one goes on to. Behind a topic it passes over relative clauses, which the topic is not
+    /// in: 국회는 본회의를 열어 [권한을 주는] 법을 가결했다, but 소치를 찾아 [회담한] 대통령은.
+    func continuation(of index: Int) -> Int? {
+        guard let first = next(after: index), predicates[first].link == .adnominal,
+            !predicates[first].aspects.contains(.alleged), hasTopic(before: index)
+        else {
+            return next(after: index)
+        }
+        var current = first
+        while predicates[current].link == .adnominal, let further = next(after: current) { current = further }
+        return predicates[current].link == .adnominal ? first : current
+    }
+
+    private func hasTopic(before index: Int) -> Bool {
+        let start = predicates[index].span.start
+        guard let topic = arguments.last(where: { $0.isTopic && $0.end <= start }) else { return false }
+        return !isApart(topic.span, from: predicates[index].span)
+    }
+
     /// Whether a span stands in a quotation that does not hold another: "…하겠다"고 밝혔다.
     func isApart(_ span: Span, from other: Span) -> Bool {
         sentence.quotations.contains { $0.contains(span) && !$0.contains(other) }
@@ -32,7 +51,8 @@ struct Clause: Sendable {
     /// The end of the chain of connected predicates that starts at `index`: 찾아 … 회담한, 진압하고 … 체포해 … 샀다.
     func chainEnd(from index: Int) -> Int {
         var current = index
-        while predicates.indices.contains(current), predicates[current].link.isChaining, let next = next(after: current)
+        while predicates.indices.contains(current), predicates[current].link.isChaining,
+            let next = continuation(of: current)
         {
             current = next
         }

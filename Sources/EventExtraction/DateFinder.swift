@@ -57,7 +57,11 @@ struct DateFinder {
     }
 
     private func quality(_ time: TimeExpression, _ match: TriggerMatch, _ type: EventType) -> Double? {
-        guard let first = clause.predicate(after: time.span.end), clause.predicates[first].end <= match.span.start
+        // What is quoted between stands in its own world: 22일 "… 받아들인다"고 말했다.
+        let own = clause.predicates.firstIndex {
+            $0.span.end > time.span.end && !clause.isApart($0.span, from: match.span)
+        }
+        guard let first = own, clause.predicates[first].end <= match.span.start
         else {
             guard isTriggerInRelative(match), isMainTime(time), !isOccasion(type) else { return 1 }
             // 경찰은 15일 [폭행한] 김모씨를 체포했다: the day is that of the arrest.
@@ -103,13 +107,19 @@ struct DateFinder {
     private func isOccasion(_ type: EventType) -> Bool { type == .visit || type == .meet || type == .call }
 
     /// 지난해 같은 기간보다, 작년 대비: what is compared with, not when it happened.
-    private func isCompared(_ time: TimeExpression) -> Bool {
+    func isCompared(_ time: TimeExpression) -> Bool {
         let after = document.text[Span(time.span.end, time.span.end + 9)]
         return after.hasPrefix(" 같은 ") || after.hasPrefix(" 동기") || after.hasPrefix("보다") || after.hasPrefix(" 대비")
     }
 
     private func isTriggerInRelative(_ match: TriggerMatch) -> Bool {
         guard case .predicate(let index) = match.form else { return false }
+        // 3일 폭행한 혐의를 받는다: nothing else happened on the day.
+        if clause.predicates[index].aspects.contains(.alleged), let next = clause.next(after: index),
+            LemmaTable.shared.stem(of: clause.predicates[next].verb) == "받", !clause.predicates[next].hasNoun
+        {
+            return false
+        }
         return clause.predicates[clause.chainEnd(from: index)].link.isAdnominal
     }
 
@@ -136,9 +146,43 @@ struct DateFinder {
     }
 
     /// Nil for what dates no event: durations, sets, 최근.
-    private func dated(_ time: TimeExpression) -> EDTF? {
-        guard time.type == .date || time.type == .time, let edtf = time.edtf else { return nil }
-        return hasYear(edtf) ? edtf : nil
+    func dated(_ time: TimeExpression) -> EDTF? {
+        guard time.type == .date || time.type == .time, let edtf = time.edtf, hasYear(edtf) else { return nil }
+        return extent(of: time) ?? edtf
+    }
+
+    /// 8일부터 12일까지, 2일 밤부터 3일 새벽 사이, 15일부터 사흘간, 9일과 10일: from the first day to the last.
+    private func extent(of time: TimeExpression) -> EDTF? {
+        guard clause.times.count > 1, let index = clause.times.firstIndex(where: { $0.span == time.span }) else {
+            return nil
+        }
+        if index + 1 < clause.times.count, let span = extent(from: time, to: clause.times[index + 1]) { return span }
+        return index > 0 ? extent(from: clause.times[index - 1], to: time) : nil
+    }
+
+    private func extent(from first: TimeExpression, to second: TimeExpression) -> EDTF? {
+        guard case .date(let start)? = first.edtf, let day = start.bounds?.earliest,
+            first.span.end <= second.span.start,
+            second.span.start - first.span.end <= 6, first.precision.rank <= Precision.day.rank
+        else { return nil }
+        let between = document.text[Span(first.span.end, second.span.start)]
+        let after = document.text[Span(second.span.end, min(second.span.end + 3, document.text.count))]
+        if second.type == .duration {
+            guard between == "부터 ", let days = Self.days(second.value), days > 1 else { return nil }
+            return CivilDate(dayNumber: day.dayNumber + days - 1).map { .interval(start, PartialDate($0)) }
+        }
+        guard case .date(let end)? = second.edtf, let last = end.bounds?.latest, day < last,
+            second.precision.rank <= Precision.day.rank, hasYear(.date(end))
+        else { return nil }
+        let isRange = between.hasPrefix("부터") && (after.hasPrefix("까지") || after.hasPrefix(" 사이"))
+        let isPair = between == "과 " || between == "와 "
+        return isRange || isPair && last.dayNumber - day.dayNumber <= 31 ? .interval(start, end) : nil
+    }
+
+    /// P3D
+    private static func days(_ value: String) -> Int? {
+        guard value.hasPrefix("P"), value.hasSuffix("D") else { return nil }
+        return Int(value.dropFirst().dropLast())
     }
 
     private func hasYear(_ edtf: EDTF) -> Bool {

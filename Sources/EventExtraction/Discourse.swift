@@ -15,7 +15,12 @@ struct Discourse {
     /// News is at most so many days old.
     private static let longestDelay = 3
 
-    init(referenceDay: CivilDate?) { self.referenceDay = referenceDay }
+    private let document: Document
+
+    init(document: Document, referenceDay: CivilDate?) {
+        self.document = document
+        self.referenceDay = referenceDay
+    }
 
     /// Gives the drafts of a sentence what the sentence leaves out, and learns from it.
     mutating func complete(_ drafts: [EventDraft], in clause: Clause) -> [EventDraft] {
@@ -30,7 +35,8 @@ struct Discourse {
             result[index].date = date
             result[index].dateQuality = 0.6
         }
-        for index in result.indices where lacksActor(result[index]) && result[index].isMain && !hasSubject(clause) {
+        for index in result.indices
+        where lacksActor(result[index]) && result[index].isMain && !hasSubject(clause, of: result[index].triggerSpan) {
             result[index].participants += actors.filter { actor in
                 !result[index].participants.contains { $0.entity == actor.entity }
             }
@@ -44,14 +50,13 @@ struct Discourse {
     private func dateOfStory(for draft: EventDraft, _ clause: Clause) -> EDTF? {
         let story = sentencesSinceDate < Self.longestSilence ? date : nil
         guard let newsDay else { return story }
-        guard let story else {
-            return draft.type == .statement || draft.trigger.flags.contains(.demand) ? newsDay : nil
-        }
+        // What is said of the news is said on its day, and is no news itself.
+        guard let story, draft.type != .statement || story != newsDay else { return nil }
         // A group without a name (당국, 야권) belongs to the story that is being told.
         let named = draft.participants.filter { $0.role == .actor || $0.role == .theme }.compactMap(\.entity)
         let isSomebodyElse =
             hasSubject(clause) && !named.isEmpty && !named.contains { name in actors.contains { $0.entity == name } }
-        return isSomebodyElse ? newsDay : story
+        return isSomebodyElse ? (draft.type == .statement ? nil : newsDay) : story
     }
 
     private mutating func noteNewsDay(_ clause: Clause) {
@@ -83,7 +88,19 @@ struct Discourse {
         }
         let found =
             drafts.last { $0.isMain && !$0.participants.isEmpty }?.participants.filter { $0.role == .actor } ?? []
-        if !found.isEmpty { actors = found }
+        if !found.isEmpty {
+            actors = found
+        } else if hasSubject(clause) {
+            // The talk has turned to somebody else.
+            actors = people(clause)
+        }
+    }
+
+    private func people(_ clause: Clause) -> [Participant] {
+        guard let topic = clause.arguments.first(where: { $0.isTopic && $0.isAgent && !$0.entities.isEmpty }) else {
+            return []
+        }
+        return topic.entities.map { Participant(entity: $0, text: document.text[topic.span], role: .actor) }
     }
 
     /// The story never goes on from a day to come.
@@ -95,12 +112,24 @@ struct Discourse {
 
     private func lacksActor(_ draft: EventDraft) -> Bool {
         guard !draft.isSetting, draft.trigger.frame != .undergo else { return false }
-        return !draft.participants.contains { $0.role == .actor } && draft.participants.isEmpty
+        return !draft.participants.contains { $0.role == .actor }
     }
 
-    private func hasSubject(_ clause: Clause) -> Bool {
-        clause.arguments.contains { $0.isTopic || $0.grammaticalCase == .subject }
+    /// 취임식은 오는 14일 열린다: the event itself is nobody who acts.
+    /// A subject behind the verb is that of another clause.
+    private func hasSubject(_ clause: Clause, of trigger: Span? = nil) -> Bool {
+        clause.arguments.contains { argument in
+            (argument.isTopic || argument.grammaticalCase == .subject) && !isPronoun(argument)
+                && (trigger.map { argument.end <= $0.start } ?? true)
+        }
     }
+
+    /// 그는, 고인은: whoever the sentence before was about.
+    private func isPronoun(_ argument: Argument) -> Bool {
+        argument.entities.isEmpty && Self.pronouns.contains(document.text[argument.span])
+    }
+
+    private static let pronouns: Set<String> = ["그", "그녀", "고인", "이들", "그들", "양측", "양국", "두 사람"]
 
     private func isDate(_ time: TimeExpression) -> Bool {
         guard time.type == .date || time.type == .time, case .date(let date)? = time.edtf else { return false }

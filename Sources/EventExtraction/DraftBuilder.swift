@@ -19,7 +19,7 @@ struct DraftBuilder {
 
     func drafts(trace: inout Trace) -> [EventDraft] {
         let matches = TriggerFinder(document: document).triggers(of: clause)
-        guard !matches.isEmpty else { return [] }
+        guard !matches.isEmpty || !clause.times.isEmpty else { return [] }
         let verbal = Set(
             matches.compactMap { match -> Int? in
                 if case .predicate(let index) = match.form { index } else { nil }
@@ -31,21 +31,94 @@ struct DraftBuilder {
             case .failure(let reason): trace.rejected("event", "trigger", match.span, reason.reason)
             }
         }
-        return governed(drafts)
+        return governed(joined(drafts, trace: &trace)) + unlisted(beside: drafts, verbal, trace: &trace)
+    }
+
+    /// What one actor does on one day in one breath is one event, told by its first verb: 직무를 정지하고 … 선임했다. A sitting or
+    /// an arrival is told by what came of it: 이사회를 열어 … 선임했다, 빈소를 찾아 … 사과했다.
+    private func joined(_ drafts: [EventDraft], trace: inout Trace) -> [EventDraft] {
+        guard drafts.count > 1 else { return drafts }
+        var result: [EventDraft] = []
+        for draft in drafts {
+            guard let index = result.lastIndex(where: { isOneBreath($0, draft) }) else {
+                result.append(draft)
+                continue
+            }
+            let first = result[index]
+            // 꾸려 16일 감식을 벌인다: the day stands before the second.
+            let leadsOn =
+                first.isSession && draft.type != .agree || first.type == .visit && first.place == nil
+                || first.type == .statement
+                || (first.dated?.start ?? 0) > first.triggerSpan.end
+            var (winner, other) = leadsOn ? (draft, first) : (first, draft)
+            for participant in other.participants
+            where !winner.participants.contains(where: {
+                $0.entity == participant.entity && ($0.entity != nil || $0.text == participant.text)
+            }) {
+                winner.participants.append(participant)
+            }
+            winner.place = winner.place ?? other.place
+            winner.counts += other.counts
+            result[index] = winner
+            trace.kept(
+                "event", other.trigger.lemma, other.triggerSpan, "\(winner.type) joined to \(winner.trigger.lemma)")
+        }
+        return result
+    }
+
+    private func isObject(_ match: TriggerMatch) -> Bool {
+        if case .noun(_, .object) = match.form { true } else { false }
+    }
+
+    private func isOfCourt(_ draft: EventDraft) -> Bool { draft.type == .trial || draft.type == .arrest }
+
+    private func isOneBreath(_ first: EventDraft, _ second: EventDraft) -> Bool {
+        guard first.dated == second.dated, first.dated != nil || isOfCourt(first) && isOfCourt(second),
+            !first.isSetting, !second.isSetting,
+            first.isMain == second.isMain, !first.isBackground, !second.isBackground,
+            second.trigger.flags.isDisjoint(with: [.demand, .pledge]) || first.type == .statement,
+            first.status == second.status || first.type == .statement && second.type == .statement,
+            first.triggerSpan.end <= second.triggerSpan.start,
+            first.link?.isTight ?? false, Set([first.type, second.type]) != [.visit, .meet],
+            !clause.isApart(first.triggerSpan, from: second.triggerSpan)
+        else { return false }
+        return !clause.arguments.contains { argument in
+            (argument.isTopic || argument.grammaticalCase == .subject)
+                && argument.span.start >= first.triggerSpan.end && argument.span.start <= second.triggerSpan.start
+        }
+    }
+
+    /// A day that dates no listed word dates the verb of its clause.
+    private func unlisted(beside drafts: [EventDraft], _ listed: Set<Int>, trace: inout Trace) -> [EventDraft] {
+        let taken = drafts.filter { Newsworthiness.reasonAgainst($0, referenceDay: referenceDay) == nil }.compactMap(
+            \.dated)
+        var found: [EventDraft] = []
+        for match in UnlistedTriggers(document: document, clause: clause).matches(except: taken, listed) {
+            switch draft(match, listed) {
+            case .success(let draft):
+                if draft.participants.contains(where: { $0.entity != nil }) || draft.place?.entity != nil {
+                    found.append(draft)
+                }
+            case .failure(let reason): trace.rejected("event", "unlisted", match.span, reason.reason)
+            }
+        }
+        return found
     }
 
     /// What the words around it make of a trigger: 여객기 … 충돌 is an accident.
     private func sense(of trigger: Trigger) -> Trigger {
-        guard let sense = lexicon.senses[trigger.lemma] else { return trigger }
+        guard let senses = lexicon.senses[trigger.lemma] else { return trigger }
         let span = clause.sentence.span
-        let holds = (span.start..<span.end).contains { sense.words.longestMatch(at: $0, in: document.text) != nil }
-        return holds ? trigger.meaning(sense.type, sense.frame) : trigger
+        let sense = senses.first { sense in
+            (span.start..<span.end).contains { sense.words.longestMatch(at: $0, in: document.text) != nil }
+        }
+        return sense.map { trigger.meaning($0.type, $0.frame) } ?? trigger
     }
 
     struct Rejection: Error { let reason: String }
 
     private func draft(_ match: TriggerMatch, _ verbal: Set<Int>) -> Result<EventDraft, Rejection> {
-        let trigger = sense(of: lexicon.triggers[match.trigger])
+        let trigger = sense(of: match.trigger)
         let dates = DateFinder(document: document, clause: clause)
         let isQuoted = clause.sentence.quotations.contains { $0.contains(match.span) && $0.length > 12 }
         var isSetting = false
@@ -68,6 +141,7 @@ struct DraftBuilder {
             guard trigger.flags.contains(.event), dates.hasOwnDate(match) else {
                 return .failure(Rejection(reason: "a setting without a date of its own"))
             }
+            if isCompared(match) { return .failure(Rejection(reason: "what something else is compared with")) }
             (status, isSetting) = (.occurred, true)
             index = clause.predicate(after: match.span.end) ?? clause.predicates.count
         }
@@ -80,7 +154,17 @@ struct DraftBuilder {
         {
             return .failure(Rejection(reason: "inside a quotation that does not date it"))
         }
+        if isQuoted, let found, status != .planned, isRecent(found.date) {
+            return .failure(Rejection(reason: "said of the moment in which it is said"))
+        }
         if isReferringBack(match, trigger) { return .failure(Rejection(reason: "refers back to what was told")) }
+        // 마련될 빈소, 겸직하는 방안: what is to come in a relative clause is spoken of, not announced.
+        if status == .planned, trigger.weight <= 0.7, case .predicate(let own) = match.form,
+            clause.predicates[own].link == .adnominal
+        {
+            return .failure(Rejection(reason: "to come, and only mentioned"))
+        }
+        if isOpen(match) { return .failure(Rejection(reason: "whether or not")) }
         if trigger.flags.contains(.needsAmount), amounts(before: match.span).isEmpty {
             return .failure(Rejection(reason: "no amount beside it"))
         }
@@ -100,20 +184,51 @@ struct DraftBuilder {
         if trigger.flags.contains(.demand), status == .occurred { status = .demanded }
         if trigger.flags.contains(.pledge), status == .occurred { status = .promised }
         if trigger.flags.contains(.denial), status == .occurred { status = .denied }
+        var date = found?.date
+        if status == .occurred, let found, let open = stillOpen(found, match, trigger) {
+            (date, status) = (open, .ongoing)
+        }
         let chainEnd = clause.chainEnd(from: index)
         let isMain =
             !clause.predicates.indices.contains(chainEnd) || !clause.predicates[chainEnd].link.isAdnominal
+        let counts = counts(before: match.span, trigger)
         let topic = EventTopic(document: document, clause: clause).topic(of: match, trigger)
         return .success(
             EventDraft(
-                trigger: trigger, triggerSpan: match.span, type: trigger.type, status: status, date: found?.date,
-                dateQuality: found?.quality ?? 0,
+                trigger: trigger, triggerSpan: match.span, type: trigger.type, status: status, date: date,
+                dateQuality: found?.quality ?? 0, dated: found?.basisTime.span,
                 isSelfContained: found?.basisTime.anchor == TimeAnchor.none, participants: built.participants,
                 place: built.place,
                 quantities: amounts(before: match.span, spansQuotation: trigger.flags.contains(.pledge)),
-                sentence: sentence, sentenceSpan: clause.sentence.span,
-                topic: topic, isSetting: isSetting, isMain: isMain, chain: chainEnd))
+                counts: counts, sentence: sentence, sentenceSpan: clause.sentence.span,
+                topic: topic, isSetting: isSetting, isMain: isMain,
+                isObject: isObject(match), predicate: clause.predicates.indices.contains(index) ? index : nil,
+                link: clause.predicates.indices.contains(index) ? clause.predicates[index].link : nil,
+                chain: chainEnd))
     }
+
+    /// 24일부터 전면 중단했다, 10일 무기한 총파업에 들어갔다: what has lately begun goes on.
+    private func stillOpen(_ found: DateFinder.Found, _ match: TriggerMatch, _ trigger: Trigger) -> EDTF? {
+        guard case .date(let start) = found.date, found.date.precision == .day, let day = start.bounds?.earliest,
+            let referenceDay, day <= referenceDay, referenceDay.dayNumber - day.dayNumber <= Self.longestOpen
+        else { return nil }
+        let text = document.text
+        let isStrike = trigger.type == .protest && trigger.lemma.hasSuffix("파업")
+        switch trigger.type {
+        case .policy, .economy, .transport, .protest:
+            let after = text[Span(found.basisTime.span.end, min(found.basisTime.span.end + 2, text.count))]
+            if after == "부터" { return .interval(start, nil) }
+        default: return nil
+        }
+        guard isStrike, case .noun(let governor?, _) = match.form else { return nil }
+        let predicate = clause.predicates[governor]
+        let name = predicate.hasNoun ? text[predicate.noun] : LemmaTable.shared.stem(of: predicate.verb)
+        let goesOn = ["들어가", "돌입", "나서", "이어지", "계속", "이어가"].contains(name)
+        return goesOn ? .interval(start, nil) : nil
+    }
+
+    /// A ban or strike is news for so many days.
+    private static let longestOpen = 60
 
     /// 재개하기로 합의했다: the agreement states it. 재개하기로 했다고 21일 발표했다: on that day it was decided.
     private func resolved(
@@ -153,10 +268,10 @@ struct DraftBuilder {
         case .present:
             // 연다, 열리는: what the present states is planned or happens on its day, or is a standing condition.
             if let date = dates.date(of: match, type: trigger.type)?.date,
-                isFuture(date)
+                isFuture(date) || isToday(date) && clause.predicates[index].link == .final
                     || date.precision.rank <= Precision.day.rank && clause.predicates[index].link != .adnominal
             {
-                .success(isFuture(date) ? .planned : .occurred)
+                .success(isFuture(date) || isToday(date) ? .planned : .occurred)
             } else {
                 .failure(Rejection(reason: "present tense without a day: a standing condition"))
             }
@@ -181,10 +296,24 @@ struct DraftBuilder {
 
     /// Whether a predicate joined to a resolution by 고 has its own day, which is past.
     private func isDone(_ index: Int, _ date: EDTF) -> Bool {
-        guard clause.predicates[index].link == .and, !isFuture(date), date.precision.rank <= Precision.day.rank,
-            let next = clause.next(after: index)
+        guard clause.predicates[index].link.isChaining, !isFuture(date), date.precision.rank <= Precision.day.rank,
+            let next = clause.continuation(of: index)
         else { return false }
-        return clause.predicates[next].link == .resolve || isResolve(clause.predicates[next])
+        if !isToday(date), clause.predicates[index].aspects.isEmpty { return true }
+        return clause.predicates[index].link == .and
+            && (clause.predicates[next].link == .resolve || isResolve(clause.predicates[next]))
+    }
+
+    /// "오늘 프랑스가 이겼다": what a speaker says of the day of speaking tells nothing new.
+    private func isRecent(_ date: EDTF) -> Bool {
+        guard let referenceDay, let day = date.earliest else { return false }
+        return referenceDay.dayNumber - day.dayNumber <= 3
+    }
+
+    /// 11일 의왕을 찾는다, on the 11th: a paper writes what its day will bring in the present tense.
+    private func isToday(_ date: EDTF) -> Bool {
+        guard let referenceDay else { return false }
+        return date.earliest == referenceDay && date.latest == referenceDay
     }
 
     private func isFuture(_ date: EDTF) -> Bool {
@@ -213,6 +342,9 @@ struct DraftBuilder {
         case .goal: isArgument = effect == .occur
         default: isArgument = false
         }
+        if grammaticalCase == .object, isObjectOfAnother(match, governor) {
+            return .failure(Rejection(reason: "the object of another verb"))
+        }
         if isArgument, let effect {
             if verbal.contains(governor), ![.occur, .go, .end].contains(effect), !trigger.flags.contains(.performative)
             {
@@ -231,6 +363,35 @@ struct DraftBuilder {
             return .failure(Rejection(reason: "a noun that no verb makes an event"))
         }
         return .success((isPlanned(match, dates, trigger) ? .planned : .occurred, true))
+    }
+
+    /// 폭발 사고를 [수사 중인] 경찰이 … 압수수색을 벌였다: the object of a verb has another one behind it.
+    private func isObjectOfAnother(_ match: TriggerMatch, _ governor: Int) -> Bool {
+        let (start, end) = (match.span.end + 1, clause.predicates[governor].span.start)
+        guard start < end else { return false }
+        return clause.sentence.tokens.contains { index in
+            let token = document.tokens[index]
+            // 취임 선서를 했다: a noun that the trigger is part of.
+            guard token.kind == .hangul, token.span.start > start || document.text.scalar(at: start - 1) != " ",
+                token.span.start >= start, token.span.end <= end, token.span.length >= 2,
+                let last = document.text.scalar(at: token.span.end - 1)
+            else { return false }
+            return last == "을" || last == "를"
+        }
+    }
+
+    /// 1969년 대선 이후 가장 높았다, 2017년 우승 이후 처음
+    private func isCompared(_ match: TriggerMatch) -> Bool {
+        let after = document.text[Span(match.span.end, min(match.span.end + 8, document.text.count))]
+        guard after.hasPrefix(" 이후 ") || after.hasPrefix(" 이래 ") else { return false }
+        return ["가장", "처음", "최", "줄곧", "역대"].contains { after.dropFirst(4).hasPrefix($0) }
+            || after.dropFirst(4).first?.isNumber == true
+    }
+
+    /// 신청 여부를 결정하겠다: open still.
+    private func isOpen(_ match: TriggerMatch) -> Bool {
+        let start = max(clause.sentence.span.start, match.span.start - 8)
+        return document.text[Span(start, min(match.span.end + 4, document.text.count))].contains("여부")
     }
 
     /// Whether the word after the noun and its particle begins so: 회담에 이어.
@@ -291,6 +452,20 @@ struct DraftBuilder {
         }
     }
 
+    /// Who was counted right before a word for harm: 3명이 숨지고.
+    private func counts(before span: Span, _ trigger: Trigger) -> [EventDraft.Count] {
+        guard let what = Self.harm[trigger.lemma],
+            let quantity = amounts(before: span).last(where: { $0.kind == .count && $0.upperValue == nil }),
+            span.start - quantity.span.end <= 6
+        else { return [] }
+        return [EventDraft.Count(what: what, quantity: quantity, sentence: clause.sentence.span)]
+    }
+
+    private static let harm = [
+        "숨지": "사망", "사망": "사망", "죽": "사망", "다치": "부상", "부상": "부상", "실종": "실종", "체포": "체포", "연행": "체포",
+        "확진": "확진", "입건": "입건", "구속": "구속", "대피": "대피", "매몰": "매몰",
+    ]
+
     /// The amounts of the trigger's own clause.
     private func amounts(before span: Span, spansQuotation: Bool = false) -> [Quantity] {
         guard !clause.quantities.isEmpty else { return [] }
@@ -305,12 +480,69 @@ struct DraftBuilder {
     /// Takes away what another draft of the sentence already states.
     private func governed(_ drafts: [EventDraft]) -> [EventDraft] {
         guard drafts.count > 1 else { return drafts }
-        let hasNews = drafts.contains { !$0.trigger.flags.contains(.statement) && !$0.isBackground }
+        let hasNews = drafts.contains {
+            !$0.trigger.flags.contains(.statement) && !$0.isBackground && !($0.type == .visit && $0.place == nil)
+        }
         let governs = drafts.filter { !$0.trigger.flags.isDisjoint(with: [.demand, .pledge]) }
         return drafts.filter { draft in
+            // 21일 2차 발사에서 … 투입했다: the occasion and what was done on it.
+            if draft.isSetting, draft.dated != nil, draft.type != .election,
+                drafts.contains(where: {
+                    !$0.isSetting && !$0.isBackground && $0.dated == draft.dated && $0.type != .statement
+                })
+            {
+                return false
+            }
+            // 계엄령을 선포했다, 운행을 재개했다: the noun tells more than the verb that governs it.
+            if let own = draft.predicate, !draft.isObject, draft.type != .statement, draft.type != .pledge,
+                drafts.contains(where: {
+                    $0.isObject && $0.predicate == own && $0.triggerSpan.end < draft.triggerSpan.start
+                })
+            {
+                return false
+            }
+            // 숨진 채 발견됐다
+            if draft.trigger.lemma == "발견",
+                drafts.contains(where: { (1...4).contains(draft.triggerSpan.start - $0.triggerSpan.end) })
+            {
+                return false
+            }
+            // 확진돼 환자가 64명으로 늘었다: the count is what came of it.
+            if draft.type == .economy, draft.trigger.flags.contains(.needsAmount),
+                drafts.contains(where: {
+                    $0.type != .economy && $0.dated == draft.dated && $0.triggerSpan.end <= draft.triggerSpan.start
+                })
+            {
+                return false
+            }
+            // 차량을 막아선 혐의로 체포했다: the charge is the arrest's.
+            if draft.status == .alleged,
+                drafts.contains(where: {
+                    ($0.type == .arrest || $0.type == .trial) && $0.dated == draft.dated && $0.status == .occurred
+                })
+            {
+                return false
+            }
             // A word of the background stands beside the event it belongs to.
             if draft.isBackground, drafts.contains(where: { !$0.isBackground && $0.sentence == draft.sentence }),
                 hasNews
+            {
+                return false
+            }
+            // A demand made at a rally is the rally's: 집회를 열어 … 철회하라고 요구했다.
+            if draft.type == .statement,
+                drafts.contains(where: {
+                    $0.type == .protest && $0.triggerSpan.end <= draft.triggerSpan.start && $0.status == .occurred
+                        && $0.dated == draft.dated
+                })
+            {
+                return false
+            }
+            // 헌법불합치 결정, 작업중지 명령: the word before says what it was.
+            if draft.type == .policy || draft.type == .trial || draft.type == .arrest,
+                drafts.contains(where: {
+                    $0.triggerSpan.end + 1 == draft.triggerSpan.start && $0.isMain == draft.isMain
+                })
             {
                 return false
             }
@@ -322,13 +554,13 @@ struct DraftBuilder {
             if draft.trigger.weight < 0.9 || draft.type == .trial, draft.isSession,
                 drafts.contains(where: {
                     $0.triggerSpan.start > draft.triggerSpan.start && $0.chain == draft.chain
-                        && ($0.type == .policy || $0.type == .trial && draft.type == .trial)
+                        && ($0.type == .policy || $0.type == .appoint || $0.type == .trial && draft.type == .trial)
                 })
             {
                 return false
             }
             // What is demanded or promised stands in the demand or promise: 지원을 제공하겠다고 약속했다.
-            if draft.trigger.flags.isDisjoint(with: [.demand, .pledge]),
+            if !(draft.link?.isChaining ?? false), draft.trigger.flags.isDisjoint(with: [.demand, .pledge]),
                 [.planned, .demanded, .promised].contains(draft.status),
                 governs.contains(where: {
                     $0.triggerSpan.start > draft.triggerSpan.start && $0.triggerSpan.start - draft.triggerSpan.end < 40

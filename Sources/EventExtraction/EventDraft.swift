@@ -1,3 +1,4 @@
+import KoreanText
 import NewsModel
 
 /// An event as one sentence states it, before it is joined with what other sentences say of it.
@@ -10,11 +11,15 @@ struct EventDraft: Sendable {
     var date: EDTF?
     /// How surely the date belongs to the trigger, from 0 to 1.
     var dateQuality: Double
+    /// The words that date it, in its own sentence.
+    var dated: Span?
     /// Whether the words that date it need no reference date: 1999년.
     var isSelfContained = false
     var participants: [Participant]
     var place: EventPlace?
     var quantities: [Quantity]
+    /// How many the sentence says there were, by the word that counts them.
+    var counts: [Count] = []
     let sentence: Int
     let sentenceSpan: Span
     /// What the title says it was about: 연합국가 창설 조약.
@@ -23,12 +28,24 @@ struct EventDraft: Sendable {
     let isSetting: Bool
     /// Whether the verb stands in the main clause, so that the next sentence goes on from it.
     let isMain: Bool
+    /// Whether a noun states it that is the object of its verb.
+    let isObject: Bool
+    /// The verb, by position in the sentence.
+    let predicate: Int?
+    /// How its verb is tied to what follows (열어 … 요구했다).
+    let link: PredicateLink?
     /// Position of the verb in the sentence: drafts of one chain share it.
     let chain: Int
 
+    struct Count: Sendable {
+        let what: String
+        let quantity: Quantity
+        let sentence: Span
+    }
+
     /// Whether it is a sitting at which something is decided: 본회의, 이사회, 공판.
     var isSession: Bool {
-        guard !trigger.isVerb else { return false }
+        guard !trigger.isVerb else { return type == .meet && trigger.lemma == "열" }
         return type == .meet && trigger.frame == .meet && !trigger.flags.contains(.symmetric)
             || type == .trial && (trigger.lemma.hasSuffix("공판") || trigger.lemma.hasSuffix("재판"))
     }

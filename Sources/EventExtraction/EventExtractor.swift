@@ -21,7 +21,7 @@ package struct EventExtractor: Sendable {
     ) -> [Event] {
         let clauses = ClauseReader(document: document, recognition: recognition, tagging: tagging).clauses()
         let referenceDay = tagging.referenceDate.date.civilDate
-        var discourse = Discourse(referenceDay: referenceDay)
+        var discourse = Discourse(document: document, referenceDay: referenceDay)
         var drafts: [EventDraft] = []
         /// What the first sentences state before any of them names the day.
         var opening: [EventDraft] = []

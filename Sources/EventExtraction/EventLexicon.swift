@@ -16,8 +16,10 @@ final class EventLexicon: Sendable {
     let groups: PhraseIndex<Bool>
     /// Words for who acts for an organisation or place named before them.
     let parts: PhraseIndex<Bool>
+    /// Offices that stand behind a person's name.
+    let titles: PhraseIndex<Bool>
     /// What a trigger is where the clause holds one of the words: 여객기 … 충돌 is no attack.
-    let senses: [String: Sense]
+    let senses: [String: [Sense]]
 
     struct Sense: Sendable {
         let words: PhraseIndex<Bool>
@@ -51,12 +53,14 @@ final class EventLexicon: Sendable {
         support = EffectTable(PackageResources.support_tsv)
         saying = EffectTable(PackageResources.saying_tsv)
         let rows = LexiconTable(PackageResources.groups_tsv).map { ($0[0], $0[1]) }
-        groups = PhraseIndex(rows.filter { $0.1 != "part" }.map { ($0.0, $0.1 == "authority") })
+        titles = PhraseIndex(rows.filter { $0.1 == "title" }.map { ($0.0, true) })
+        groups = PhraseIndex(rows.filter { $0.1 != "part" && $0.1 != "title" }.map { ($0.0, $0.1 == "authority") })
         parts = PhraseIndex(rows.filter { $0.1 == "part" }.map { ($0.0, true) })
-        var senses: [String: Sense] = [:]
+        var senses: [String: [Sense]] = [:]
         for row in LexiconTable(PackageResources.senses_tsv) {
             guard let type = EventType(rawValue: row[1]), let frame = Trigger.Frame(rawValue: row[2]) else { continue }
-            senses[row[0]] = Sense(words: PhraseIndex(row.list(3).map { ($0, true) }), type: type, frame: frame)
+            senses[row[0], default: []].append(
+                Sense(words: PhraseIndex(row.list(3).map { ($0, true) }), type: type, frame: frame))
         }
         self.senses = senses
     }

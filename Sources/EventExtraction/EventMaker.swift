@@ -35,6 +35,7 @@ struct EventMaker {
         for quantity in drafts.flatMap(\.quantities) where !quantities.contains(quantity) {
             quantities.append(quantity)
         }
+        let counts = counts(of: drafts)
         return Event(
             id: EventIdentifier.id(type: type, date: date, participants: participants, place: place), type: type,
             title: titles.title(of: speaking, participants: participants, place: place),
@@ -42,7 +43,8 @@ struct EventMaker {
             participants: participants, place: place, quantities: quantities.sorted { $0.span < $1.span },
             codes: EventCoding.shared.codes(
                 type: type, lemma: speaking.trigger.lemma, status: main.status, isOnVisit: isOnVisit),
-            evidence: evidence(of: drafts), confidence: confidence(of: drafts))
+            evidence: evidence(of: drafts), confidence: confidence(of: drafts), trigger: main.trigger.lemma,
+            counts: counts, contradictions: Contradiction.among(counts))
     }
 
     /// A date rests on the text; where it was resolved against an inferred year, on what that was inferred from.
@@ -67,6 +69,17 @@ struct EventMaker {
             if !isKnown { result.append(participant) }
         }
         return result
+    }
+
+    private func counts(of drafts: [EventDraft]) -> [StatedCount] {
+        drafts.flatMap(\.counts).compactMap { count in
+            count.quantity.value.map { value in
+                StatedCount(
+                    what: count.what, value: value, unit: count.quantity.unit,
+                    evidence: Evidence(
+                        article: article, span: count.sentence, quote: document.text[count.sentence]))
+            }
+        }
     }
 
     private func evidence(of drafts: [EventDraft]) -> [Evidence] {

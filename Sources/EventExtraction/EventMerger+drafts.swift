@@ -37,14 +37,4 @@ extension EventMerger {
             groups: Set(draft.participants.filter { $0.entity == nil }.map(\.text)), place: draft.place?.entity,
             lemma: draft.trigger.lemma)
     }
-
-    private static func joined(_ left: Signature, _ right: Signature) -> Signature {
-        var result = left
-        if right.date.precision.rank < left.date.precision.rank { result.date = right.date }
-        result.entities.formUnion(right.entities)
-        result.groups.formUnion(right.groups)
-        result.place = left.place ?? right.place
-        if left.type == .visit, right.type == .meet { result.type = .meet }
-        return result
-    }
 }

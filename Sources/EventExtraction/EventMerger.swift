@@ -38,6 +38,31 @@ package enum EventMerger {
         return areParticipantsCompatible(left, right)
     }
 
+    /// What two joined statements decide together.
+    package static func joined(_ left: Signature, _ right: Signature) -> Signature {
+        var result = left
+        if right.date.precision.rank < left.date.precision.rank { result.date = right.date }
+        result.entities.formUnion(right.entities)
+        result.groups.formUnion(right.groups)
+        result.place = left.place ?? right.place
+        if left.type == .visit, right.type == .meet { result.type = .meet }
+        return result
+    }
+
+    /// Two papers that tell of the same parties, deed and place, but name neighbouring days: one of them errs.
+    package static func isSameButForTheDay(_ left: Signature, _ right: Signature) -> Bool {
+        guard left.type == right.type, left.lemma == right.lemma, left.status == .occurred, right.status == .occurred,
+            let place = left.place, place == right.place, left.entities == right.entities,
+            left.date.precision == .day, right.date.precision == .day, let first = left.date.earliest,
+            let second = right.date.earliest
+        else { return false }
+        switch left.type {
+        case .meet, .sign, .agree, .accident, .attack, .inauguration, .election, .protest: break
+        default: return false
+        }
+        return abs(first.dayNumber - second.dayNumber) == 1 && (left.type == .accident || !left.entities.isEmpty)
+    }
+
     private static func areCompatible(_ left: Signature, _ right: Signature) -> Bool {
         if left.type == right.type {
             switch left.type {
@@ -75,12 +100,18 @@ package enum EventMerger {
         return facts.contains(left.status) && facts.contains(right.status)
     }
 
+    /// Whether one lies within the other.
+    package static func areDatesCompatible(_ left: EDTF, _ right: EDTF) -> Bool {
+        if left == right { return true }
+        guard let a = left.earliest, let b = left.latest, let c = right.earliest, let d = right.latest else {
+            return false
+        }
+        return (a >= c && b <= d) || (c >= a && d <= b)
+    }
+
     private static func areDatesCompatible(_ left: Signature, _ right: Signature) -> Bool {
         if left.date == right.date { return true }
-        guard let a = left.date.earliest, let b = left.date.latest, let c = right.date.earliest,
-            let d = right.date.latest
-        else { return false }
-        let isNested = (a >= c && b <= d) || (c >= a && d <= b)
+        let isNested = areDatesCompatible(left.date, right.date)
         // A year holds too much to be one event by itself.
         let coarser = max(left.date.precision.rank, right.date.precision.rank)
         return isNested

@@ -18,7 +18,26 @@ struct EventNouns: Sendable {
         self.groups = groups
     }
 
-    func noun(of trigger: Trigger) -> String { verbs[trigger.lemma] ?? trigger.lemma }
+    func noun(of trigger: Trigger) -> String {
+        verbs[trigger.lemma + ":" + trigger.type.rawValue] ?? verbs[trigger.lemma]
+            ?? (trigger.isVerb ? nominal(trigger.lemma) : trigger.lemma)
+    }
+
+    /// 날아들 → 날아듦, 옮기 → 옮김, 남 → 남음: what the table has no noun for.
+    private func nominal(_ stem: String) -> String {
+        guard let last = stem.unicodeScalars.last, let letters = Hangul.decompose(last) else { return stem }
+        let final: Int
+        switch letters.final {
+        case 0: final = Self.finalMieum
+        case Hangul.finalRieul: final = Self.finalRieulMieum
+        default: return stem + "음"
+        }
+        let syllable = Hangul.compose(.init(initial: letters.initial, medial: letters.medial, final: final)) ?? last
+        return String(stem.dropLast()) + String(Character(syllable))
+    }
+
+    private static let finalRieulMieum = 10
+    private static let finalMieum = 16
 
     /// The group's English, or its sound where the table has none.
     func english(group: String) -> String { groups[group] ?? Romanization.romanize(group) }

@@ -27,7 +27,10 @@ enum Newsworthiness {
             if draft.participants.isEmpty { return "nobody is named" }
         case .disaster, .accident, .election, .economy, .policy, .transport: break
         default:
-            if !hasEntity, draft.participants.isEmpty { return "nobody and no place is named" }
+            let isSure =
+                draft.dated != nil && draft.dateQuality >= 0.9 && draft.trigger.weight > 0.6
+                && date.precision.rank <= Precision.month.rank
+            if !hasEntity, draft.participants.isEmpty, !isSure { return "nobody and no place is named" }
         }
         return draft.confidence < leastConfidence ? "too unsure" : nil
     }

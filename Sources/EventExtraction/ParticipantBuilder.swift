@@ -19,7 +19,11 @@ struct ParticipantBuilder {
         let owned = isNoun ? [] : roles.modifiers.filter { $0.kind == .person || $0.kind == .organization }
         switch trigger.frame {
         case .meet, .call:
-            others += (roles.counterparts.reversed() + roles.objects + roles.datives).map { ($0, .recipient) }
+            let objects = roles.objects.filter { $0.kind != .place }
+            others += (roles.counterparts.reversed() + objects + roles.datives).map { ($0, .recipient) }
+            if others.isEmpty { others = roles.sharedObjects.map { ($0, .recipient) } }
+            // 국가안전보장회의 상임위원회, 금융통화위원회 회의: the body that sits.
+            if isNoun { others += modifiers.filter { $0.kind == .organization }.map { ($0, .recipient) } }
             if actors.isEmpty { actors = modifiers.filter { $0.kind != .place } }
         case .visit:
             let places = (roles.objects + roles.goals + modifiers).filter { $0.kind == .place }
@@ -34,16 +38,43 @@ struct ParticipantBuilder {
                 others += roles.goals.filter { $0.kind != .other }.map { ($0, .recipient) }
             }
             others += roles.objects.filter { $0.kind != .place }.map { ($0, .theme) }
+            // 국가안전보장회의 상임위원회를 소집했다: the body that sits.
+            if trigger.type == .meet, !isNoun {
+                others += roles.modifiers.filter { $0.kind == .organization }.map { ($0, .recipient) }
+            }
+            // 지방시대위원회에 제출했다, 경찰에 통보했다
+            others += roles.goals.filter { $0.kind == .organization || $0.kind == .authority }.map { ($0, .recipient) }
             if others.isEmpty, trigger.type == .economy { others = owned.map { ($0, .theme) } }
             if actors.isEmpty { actors = modifiers.filter { $0.isAgent } }
         case .against, .hit:
             others += (roles.objects + roles.datives + roles.counterparts).map { ($0, .recipient) }
+            // 미국에 사과를 요구했다, 사건을 검찰에 송치했다, 이란의 핵 활동을 규탄했다
+            if trigger.type == .statement {
+                others += roles.goals.filter { $0.kind != .other }.map { ($0, .recipient) }
+                if others.isEmpty {
+                    others += roles.modifiers.filter { $0.kind == .place && $0.grammaticalCase == .genitive }
+                        .map { ($0, .recipient) }
+                }
+            } else if trigger.type == .trial {
+                others += roles.goals.filter { $0.kind == .organization || $0.kind == .authority }
+                    .map { ($0, .recipient) }
+            }
+            if trigger.frame == .hit, others.isEmpty, !isPassive {
+                others = roles.sharedObjects.map { ($0, .recipient) }
+            }
             if !isNoun, others.isEmpty { others = owned.map { ($0, .recipient) } }
             if isNoun, others.isEmpty { others = modifiers.filter { $0.isAgent }.map { ($0, .recipient) } }
         case .say:
             others += (roles.datives + roles.counterparts).map { ($0, .recipient) }
+            others += roles.goals.filter { $0.kind == .organization || $0.kind == .authority }.map { ($0, .recipient) }
         case .undergo:
             others += actors.filter { $0.kind != .place }.map { ($0, .theme) }
+            // 응우옌 반 득씨의 시신은 운구됐다: whose it is.
+            if others.allSatisfy({ $0.0.kind == .other }) {
+                others += roles.modifiers.filter { $0.kind == .person }.map { ($0, .theme) }
+            }
+            // 한빛케미칼 제2공장에서 불이 났다: whose place it is.
+            others += roles.locations.filter { $0.kind == .organization && $0.isSite }.map { ($0, .theme) }
             if let place = actors.first(where: { $0.kind == .place }) { result.place = eventPlace(place) }
             actors = []
         case .appoint:
@@ -81,7 +112,21 @@ struct ParticipantBuilder {
     }
 
     private func place(_ trigger: Trigger, _ roles: Roles) -> EventPlace? {
-        if let place = roles.locations.first(where: { $0.kind == .place }) { return eventPlace(place) }
+        if let nearest = roles.locations.firstIndex(where: { $0.kind == .place }) {
+            // 부산신항과 북항 등 3곳에서: of several the first.
+            var first = nearest
+            while first + 1 < roles.locations.count, roles.locations[first + 1].isCoordinated,
+                roles.locations[first + 1].kind == .place
+            {
+                first += 1
+            }
+            return eventPlace(roles.locations[first])
+        }
+        if Self.placedAtBodies.contains(trigger.type),
+            let body = roles.locations.first(where: { $0.kind == .organization && !$0.isSite })
+        {
+            return eventPlace(body)
+        }
         switch trigger.type {
         case .disaster, .accident, .attack, .protest, .transport, .crackdown, .election, .military:
             let candidates = roles.goals + roles.modifiers
@@ -90,6 +135,9 @@ struct ParticipantBuilder {
             return nil
         }
     }
+
+    /// What may happen at an organisation's: 병원에서 숨졌다, 미술관에서 공연했다.
+    private static let placedAtBodies: Set<EventType> = [.accident, .disaster, .other, .protest, .meet, .sign, .visit]
 
     private func eventPlace(_ argument: Argument) -> EventPlace {
         EventPlace(entity: argument.entities.first, text: document.text[argument.span])

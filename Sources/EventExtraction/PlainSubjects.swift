@@ -29,13 +29,28 @@ struct PlainSubjects {
             if time < times.count, times[time].span.overlaps(span) { continue }
             if covered > span.start { continue }
             if argument < named.count, named[argument].span.start < span.end { continue }
-            if let subject = subject(span) { result.append(subject) }
+            if let subject = subject(span) ?? quotedSubject(span) { result.append(subject) }
         }
         while argument < named.count {
             result.append(named[argument])
             argument += 1
         }
         return result
+    }
+
+    /// '기생충'은: the particle stands behind the mark.
+    private func quotedSubject(_ word: Span) -> Argument? {
+        guard word.length == 1, word.start > sentence.span.start else { return nil }
+        let scalars = document.text.scalars
+        switch scalars[word.start - 1] {
+        case "'", "’", ">", "》", "」", "〉": break
+        default: return nil
+        }
+        let isTopic = scalars[word.start] == "은" || scalars[word.start] == "는"
+        guard isTopic || scalars[word.start] == "이" || scalars[word.start] == "가" else { return nil }
+        return Argument(
+            span: Span(word.start - 1, word.start), end: word.end, entities: [], kind: .other,
+            grammaticalCase: isTopic ? .topic : .subject, isTopic: isTopic)
     }
 
     private func subject(_ word: Span) -> Argument? {

@@ -77,6 +77,7 @@ struct RoleFinder {
         case .subject, .topic, .additive:
             addSubject(argument, zone, to: &roles)
         case .object where zone == .own: roles.objects.append(argument)
+        case .object where zone == .shared && argument.kind == .person: roles.sharedObjects.append(argument)
         case .dative where zone == .own: roles.datives.append(argument)
         case .comitative where zone == .own: roles.counterparts.append(argument)
         // To whom it was said stands before what was said: 회담에서 … 제공하겠다고 약속했다.
@@ -85,7 +86,15 @@ struct RoleFinder {
             if zone == .own { roles.goals.append(argument) }
             if zone == .quoted, argument.grammaticalCase == .goal { roles.addressees.append(argument) }
         case .locative:
-            if argument.kind == .organization || argument.kind == .authority, roles.subjects.isEmpty, zone == .own {
+            if argument.isSite {
+                if zone != .relative {
+                    roles.locations.append(argument)
+                } else {
+                    roles.relativeLocations.append(argument)
+                }
+            } else if argument.kind == .organization || argument.kind == .authority, roles.subjects.isEmpty,
+                zone == .own
+            {
                 roles.locations.append(argument)
             } else if zone != .relative || argument.isTopic {
                 roles.locations.append(argument)
@@ -111,7 +120,8 @@ struct RoleFinder {
             return
         }
         guard zone != .relative || argument.isTopic else {
-            if roles.outerSubject == nil, isOuter(argument) { roles.outerSubject = argument }
+            let isFree = roles.outerSubject.map { $0.kind == .other && argument.kind != .other } ?? true
+            if isFree, isOuter(argument) { roles.outerSubject = argument }
             return
         }
         if zone == .loose, !argument.isTopic {
@@ -157,6 +167,12 @@ struct RoleFinder {
             return
         }
         roles.subjects = [head]
+        // 수교한 한국과 베트남은
+        var joined = head
+        for argument in clause.arguments where joined.isCoordinated && argument.span.start >= joined.end {
+            roles.subjects.append(argument)
+            joined = argument
+        }
         roles.hasOwnSubject = true
     }
 

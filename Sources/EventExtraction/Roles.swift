@@ -5,6 +5,8 @@ import NewsModel
 struct Roles: Sendable {
     var subjects: [Argument] = []
     var objects: [Argument] = []
+    /// Persons that a connected verb before has as its object: 대통령을 맞아 | 회담했다.
+    var sharedObjects: [Argument] = []
     var counterparts: [Argument] = []
     var datives: [Argument] = []
     /// To or with whom, before a quotation that the trigger governs.

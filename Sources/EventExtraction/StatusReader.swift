@@ -16,20 +16,46 @@ struct StatusReader {
     }
 
     func status(of index: Int) -> Reading {
+        if isMissing(index) { return .none }
         var current = index
         var crossed: PredicateLink?
         while clause.predicates.indices.contains(current) {
             let predicate = clause.predicates[current]
+            if crossed != nil, isSpeech(predicate), let next = clause.next(after: current) {
+                current = next
+                continue
+            }
             let own = reading(predicate, at: current)
             if let own {
                 guard let crossed else { return own }
                 return shared(own, crossed)
             }
             crossed = crossed ?? predicate.link
-            guard let next = clause.next(after: current) else { break }
+            guard let next = clause.continuation(of: current) else { break }
             current = next
         }
         return crossed == nil ? .none : .status(.occurred)
+    }
+
+    /// 다친 사람은 없었다
+    private func isMissing(_ index: Int) -> Bool {
+        guard clause.predicates.indices.contains(index), clause.predicates[index].link == .adnominal,
+            clause.predicates.indices.contains(index + 1)
+        else { return false }
+        let next = clause.predicates[index + 1]
+        return !next.hasNoun && LemmaTable.shared.stem(of: next.verb) == "없"
+            && next.span.start - clause.predicates[index].end <= 8
+    }
+
+    /// 집회를 열어 |철회하라고| 요구했다, 회의를 열고 "…"|이라며| 비판했다: what is said is no part of what was done before.
+    private func isSpeech(_ predicate: Predicate) -> Bool {
+        switch predicate.link {
+        case .command, .proposal, .ask: return true
+        case .quote:
+            let before = predicate.span.start - 1
+            return clause.sentence.quotations.contains { $0.end == before || $0.end == before + 1 }
+        default: return false
+        }
     }
 
     /// What a connected clause has of the status of the one that ends the chain.
@@ -38,7 +64,8 @@ struct StatusReader {
         case (.none, .and), (.none, .or): .none
         case (.none, _): .status(.occurred)
         case (.status(.ongoing), .then), (.status(.ongoing), .after), (.status(.ongoing), .when): .status(.occurred)
-        case (.present, .then), (.present, .after): .present
+        case (.present, .then): .present
+        case (.present, .after), (.status(.demanded), .after): .status(.occurred)
         default: reading
         }
     }
@@ -59,6 +86,8 @@ struct StatusReader {
         if aspects.contains(.obligation) { return obligation(index) }
         if aspects.contains(.alleged) { return .status(.alleged) }
         if predicate.link.isReported { return reported(predicate, at: index) }
+        // 입국해 활동한 뒤 발표할 예정이다: the tense of what comes before is that of what follows.
+        if predicate.link == .after { return nil }
         if let plain = plain(predicate) { return plain }
         if predicate.link == .adnominal, predicate.tense == .present {
             return .present

@@ -38,6 +38,8 @@ struct Trigger: Sendable {
         static let denial = Flags(rawValue: 512)
         static let blocked = Flags(rawValue: 1024)
         static let performative = Flags(rawValue: 2048)
+        /// Not of the lexicon: the verb of a clause that a day dates.
+        static let unlisted = Flags(rawValue: 4096)
 
         init(rawValue: UInt16) { self.rawValue = rawValue }
 

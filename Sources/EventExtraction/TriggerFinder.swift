@@ -41,11 +41,11 @@ struct TriggerFinder {
         if predicate.isCopula || predicate.role == .function || predicate.role == .adjective { return nil }
         if predicate.hasNoun {
             guard let (span, number) = head(in: predicate.noun, endingAt: predicate.noun.end) else { return nil }
-            return TriggerMatch(trigger: number, span: span, form: .predicate(index))
+            return TriggerMatch(trigger: lexicon.triggers[number], span: span, form: .predicate(index))
         }
         for number in lexicon.verbs[predicate.verb] ?? [] {
             if lexicon.triggers[number].objects == nil || holdsObject(number, before: index, clause) {
-                return TriggerMatch(trigger: number, span: predicate.span, form: .predicate(index))
+                return TriggerMatch(trigger: lexicon.triggers[number], span: predicate.span, form: .predicate(index))
             }
         }
         return nil
@@ -66,13 +66,22 @@ struct TriggerFinder {
     private func noun(_ index: Int, _ clause: Clause, from predicate: Int) -> TriggerMatch? {
         let token = document.tokens[index]
         guard let (span, number) = nounHead(of: token.span) else { return nil }
-        let chain = Particles.chain(after: span.end, in: document.text)
+        let chain = Particles.chain(after: afterBracket(span.end), in: document.text)
         if let chain, chain.isEmpty { return bare(index, span, number, clause, predicate) }
         return TriggerMatch(
-            trigger: number, span: span,
+            trigger: lexicon.triggers[number], span: span,
             form: .noun(
                 governor: governor(clause, predicate, over: chain?.isTopic ?? false, from: span),
                 chain?.grammaticalCase))
+    }
+
+    /// 자유무역협정(FTA)을: the particle stands behind what explains the noun.
+    private func afterBracket(_ end: Int) -> Int {
+        let scalars = document.text.scalars
+        guard end < scalars.count, scalars[end] == "(" else { return end }
+        var close = end + 1
+        while close < scalars.count, close - end < 20, scalars[close] != ")" { close += 1 }
+        return close < scalars.count && scalars[close] == ")" ? close + 1 : end
     }
 
     /// The longest trigger of a word behind which only particles stand.
@@ -102,7 +111,8 @@ struct TriggerFinder {
         guard next < clause.sentence.tokens.upperBound, document.tokens[next].kind == .hangul else {
             if isAnniversary(next, clause) { return nil }
             return TriggerMatch(
-                trigger: number, span: span, form: .noun(governor: governor(clause, predicate, from: span), nil))
+                trigger: lexicon.triggers[number], span: span,
+                form: .noun(governor: governor(clause, predicate, from: span), nil))
         }
         let word = document.text[document.tokens[next].span]
         // 태풍 힌남노가 포항을 강타했다: the name stands behind.
@@ -110,17 +120,21 @@ struct TriggerFinder {
             ["이", "가", "은", "는"].contains(last)
         {
             return TriggerMatch(
-                trigger: number, span: span,
+                trigger: lexicon.triggers[number], span: span,
                 form: .noun(governor: governor(clause, predicate, over: true, from: span), .subject))
         }
-        if Self.settings.contains(word) { return TriggerMatch(trigger: number, span: span, form: .setting) }
+        if Self.settings.contains(word) {
+            return TriggerMatch(trigger: lexicon.triggers[number], span: span, form: .setting)
+        }
         if Self.bridges.contains(where: word.hasPrefix) {
             return TriggerMatch(
-                trigger: number, span: span, form: .noun(governor: governor(clause, predicate, from: span), .object))
+                trigger: lexicon.triggers[number], span: span,
+                form: .noun(governor: governor(clause, predicate, from: span), .object))
         }
         // 체포 사흘 만에, 회담 23일: what follows is no noun that the trigger would modify.
         if predicate < clause.predicates.count, clause.predicates[predicate].span == document.tokens[next].span {
-            return TriggerMatch(trigger: number, span: span, form: .noun(governor: predicate, .object))
+            return TriggerMatch(
+                trigger: lexicon.triggers[number], span: span, form: .noun(governor: predicate, .object))
         }
         return nil
     }
@@ -135,14 +149,16 @@ struct TriggerFinder {
         "뒤", "후", "이후", "직후", "당시", "때", "과정에서", "도중", "와중에", "뒤에", "후에", "직전", "현장에서", "전", "중",
     ]
 
-    private static let bridges = ["예정", "계획", "방침", "일정", "사실", "소식"]
+    private static let bridges = [
+        "예정", "계획", "방침", "일정", "사실", "소식", "결정", "판결", "처분", "명령", "조치", "작업", "행사", "선고", "선서",
+    ]
 
     /// The predicate that follows; for a topic (지진은 [33㎞ 떨어진] 내륙에서 발생했다) the first that is no relative clause.
     private func governor(_ clause: Clause, _ predicate: Int, over: Bool = false, from span: Span) -> Int? {
         var index = predicate
         while index < clause.predicates.count,
             clause.isApart(clause.predicates[index].span, from: span)
-                || over && clause.predicates[index].link == .adnominal
+                || over && clause.predicates[index].link.isAdnominal
         {
             index += 1
         }
@@ -155,7 +171,14 @@ struct TriggerFinder {
         let end = clause.predicates[index].span.start
         // The clause of a verb reaches back to the predicate before it, and no farther than its object may stand.
         let start = max(index > 0 ? clause.predicates[index - 1].end : clause.sentence.span.start, end - 40)
-        guard start < end else { return false }
-        return (start..<end).contains { objects.longestMatch(at: $0, in: document.text) != nil }
+        if start < end, (start..<end).contains(where: { objects.longestMatch(at: $0, in: document.text) != nil }) {
+            return true
+        }
+        // 지난달 내놓은 방안: what a relative clause modifies is its missing object.
+        let predicate = clause.predicates[index]
+        guard predicate.link == .adnominal, predicate.end < document.text.count else { return false }
+        return (predicate.end..<min(predicate.end + 6, document.text.count)).contains {
+            objects.longestMatch(at: $0, in: document.text) != nil
+        }
     }
 }

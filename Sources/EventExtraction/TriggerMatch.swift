@@ -12,7 +12,7 @@ struct TriggerMatch: Sendable {
         case setting
     }
 
-    let trigger: Int
+    let trigger: Trigger
     /// The words of the trigger, without particles and endings.
     let span: Span
     let form: Form

@@ -79,6 +79,7 @@ private struct Builder {
 
     private func afterAdnominal() -> PredicateChainStep? {
         let word = word(next)
+        if word.hasPrefix("데"), word.count <= 2, let step = afterPoint() { return step }
         if word == "바" || word == "적이" || word == "적은" || word == "적도" { return afterExperience() }
         if word.hasPrefix("것") { return afterThing(word) }
         if predicate.tense == .future || predicate.link == .intendAdnominal { return afterFuture(word) }
@@ -89,9 +90,24 @@ private struct Builder {
         case "채": return joined([], link: .while, through: next)
         default: break
         }
+        if word.hasPrefix("방안"), predicate.tense == .present { return mark(.possible) }
         if word.hasPrefix("혐의") || word.hasPrefix("의혹") { return mark(.alleged) }
         if word == "중이다" || word == "중인" || word == "중이라고" { return mark(.progressive) }
         return nil
+    }
+
+    /// -ㄴ 데 이어 goes on like 고; -는 데 성공했다 happened, -는 데 실패했다 did not.
+    private func afterPoint() -> PredicateChainStep? {
+        guard next + 1 < limit else { return nil }
+        if predicate.tense == .past, self.word(next + 1).hasPrefix("이어") {
+            return joined([], link: .and, through: next + 1)
+        }
+        guard let end = found[next + 1], end.hasNoun else { return nil }
+        switch text(end.noun) {
+        case "성공": return joined([], taking: end, through: next + 1)
+        case "실패": return joined(.negated, taking: end, through: next + 1)
+        default: return nil
+        }
     }
 
     private func afterFuture(_ word: String) -> PredicateChainStep? {
@@ -131,6 +147,7 @@ private struct Builder {
             switch name {
             case "알려지", "전해지", "나타나", "드러나", "밝혀지", "확인", "조사", "파악", "집계", "기록":
                 return joined(isFuture ? [.planned, .reported] : .reported, taking: end, through: next + 1)
+            case "시작", "마무리", "마치", "끝나", "종료": return joined([], taking: end, through: next + 1)
             case "보이", "추정", "의심", "관측", "분석", "추측", "우려", "예상", "전망", "예측", "기대", "보":
                 return joined(isFuture ? .expected : .alleged, taking: end, through: next + 1)
             default: return isFuture ? joined(.planned, link: .quote, through: next) : nil

@@ -17,10 +17,20 @@ package struct Event: Sendable, Hashable {
     package var confidence: Double
     /// From 0 to 1: how much of the chronicle it bears. Nil for an event of a text that was only analysed.
     package var salience: Double?
+    /// The word that states it, by lemma: events of broad types (other, economy) are told apart by it.
+    package var trigger: String
+    /// How many its statements say there were.
+    package var counts: [StatedCount]
+    /// Where its statements do not agree.
+    package var contradictions: [Contradiction]
+    /// Ids of the records joined into this one, by which it is found too.
+    package var otherIDs: [String]
 
     package init(
         id: String, type: EventType, title: Labels, date: EventDate, status: EventStatus, participants: [Participant],
-        place: EventPlace?, quantities: [Quantity] = [], codes: EventCodes, evidence: [Evidence], confidence: Double
+        place: EventPlace?, quantities: [Quantity] = [], codes: EventCodes, evidence: [Evidence], confidence: Double,
+        trigger: String = "",
+        counts: [StatedCount] = [], contradictions: [Contradiction] = [], otherIDs: [String] = []
     ) {
         self.id = id
         self.type = type
@@ -33,6 +43,10 @@ package struct Event: Sendable, Hashable {
         self.codes = codes
         self.evidence = evidence
         self.confidence = confidence
+        self.trigger = trigger
+        self.counts = counts
+        self.contradictions = contradictions
+        self.otherIDs = otherIDs
     }
 }
 

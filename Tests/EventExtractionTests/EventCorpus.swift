@@ -45,7 +45,7 @@ enum EventCorpus {
         {l:nk:북한}이 {t:2021-02-22:22일} 미사일을 발사할 가능성이 있다. => -
         {l:nk:북한}은 미사일을 개발하고 있다. => -
         {l:nk:북한}이 {t:2021-02-22:22일} 동해상으로 탄도미사일로 추정되는 발사체를 발사했다. => military/occurred/2021-02-22/nk
-        {p:moon:문재인 대통령}과 {p:suga:스가 총리}는 {t:2021-02-22:22일} 정상회담을 하고 대화를 재개하기로 합의했다. => agree/occurred/2021-02-22/moon,suga;meet/occurred/2021-02-22/moon,suga
+        {p:moon:문재인 대통령}과 {p:suga:스가 총리}는 {t:2021-02-22:22일} 정상회담을 하고 대화를 재개하기로 합의했다. => meet/occurred/2021-02-22/moon,suga
         {p:a:박모 장관}은 {t:2021-02-22:22일} 시장 선거 출마를 위해 사의를 표명했다. => appoint/occurred/2021-02-22/a
         """
 
@@ -57,12 +57,12 @@ enum EventCorpus {
         재판부는 {t:2021-02-22:22일} {p:a:김모씨}에게 징역 3년을 선고했다. => trial/occurred/2021-02-22/a,재판부
         {o:supreme:대법원}은 {t:2021-02-18:18일} {p:a:김모씨}의 상고를 기각했다. => trial/occurred/2021-02-18/a,supreme
         {p:a:김모씨}는 {t:2020-11:지난해 11월} 지인을 흉기로 살해한 혐의를 받는다. => attack/alleged/2020-11/a
-        경찰은 {t:2021-02-15:15일} {l:busan:부산}의 한 주점에서 종업원을 폭행한 혐의로 {p:a:김모씨}를 입건했다. => arrest/occurred/2021-02-15/a,경찰
+        경찰은 {t:2021-02-15:15일} {l:busan:부산}의 한 주점에서 종업원을 폭행한 혐의로 {p:a:김모씨}를 입건했다. => arrest/occurred/2021-02-15/a,경찰/@busan
         {p:a:김모씨}는 혐의를 부인하고 있다. => -
         {p:a:김모씨}의 첫 재판이 {t:2021-03-10:다음 달 10일} 열린다. => trial/planned/2021-03-10/a
         {p:park:박근혜 전 대통령}은 {t:2017-03-10:2017년 3월 10일} 파면됐다. => trial/occurred/2017-03-10/park
         {o:supreme:대법원}은 {t:2021-02-18:18일} 원심을 확정했다. => policy/occurred/2021-02-18/supreme
-        {p:a:김모씨}는 {t:2021-02-22:22일} 보석으로 석방됐다. => arrest/occurred/2021-02-22/a
+        {p:a:김모씨}는 {t:2021-02-22:22일} 보석으로 석방됐다. => other/occurred/2021-02-22/a
         검찰은 {p:a:김모씨}를 기소하지 않았다. => -
         변호인은 재판이 공정해야 한다고 말했다. => -
         """
@@ -94,7 +94,7 @@ enum EventCorpus {
         코스피는 {t:2021-02-22:22일} {%:0.9:0.90%} 하락했다. => economy/occurred/2021-02-22/
         {t:2021-01:지난달} 수출이 {%:11.4:11.4%} 증가했다. => economy/occurred/2021-01/
         {o:skh:SK하이닉스}는 {t:2020-10-20:지난해 10월 20일} {o:intel:인텔} 낸드 사업부를 인수했다. => economy/occurred/2020-10-20/intel,skh
-        {o:ssangyong:쌍용차}는 {t:2020-12-21:지난해 12월 21일} 법정관리를 신청했다. => -
+        {o:ssangyong:쌍용차}는 {t:2020-12-21:지난해 12월 21일} 법정관리를 신청했다. => economy/occurred/2020-12-21/ssangyong
         {o:samsung:삼성전자}는 {t:2021-02-22:22일} {l:us:미국}에 공장을 증설하는 방안을 검토하고 있다. => -
         물가가 오르면 소비가 준다. => -
         {o:samsung:삼성전자}는 반도체를 생산한다. => -
@@ -110,10 +110,10 @@ enum EventCorpus {
         {p:b:박모 의원}은 {t:2021-02-22:22일} 탈당했다. => appoint/occurred/2021-02-22/b
         {p:b:박모 의원}이 {t:2021-02-22:22일} 서울시장 선거 출마를 선언했다. => election/occurred/2021-02-22/b
         {p:biden:바이든 대통령}은 {t:2021-01-20:지난달 20일} 취임했다. => inauguration/occurred/2021-01-20/biden
-        {p:biden:바이든 후보}가 {t:2020-11-03:지난해 11월 3일} 대선에서 승리했다. => election/occurred/2020-11-03/biden;other/occurred/2020-11-03/biden
+        {p:biden:바이든 후보}가 {t:2020-11-03:지난해 11월 3일} 대선에서 승리했다. => election/occurred/2020-11-03/biden
         야권은 {t:2021-02-22:22일} {p:b:박모 장관}의 사퇴를 요구했다. => statement/demanded/2021-02-22/b,야권
         노조는 {t:2021-02-22:22일} 임금 인상을 촉구했다. => statement/demanded/2021-02-22/노조
-        노조는 {t:2021-02-22:22일} 총파업에 돌입했다. => protest/occurred/2021-02-22/노조
+        노조는 {t:2021-02-22:22일} 총파업에 돌입했다. => protest/ongoing/2021-02-22/../노조
         시민들은 {t:2021-02-21:21일} {l:yangon:양곤}에서 쿠데타에 반대하는 시위를 벌였다. => protest/occurred/2021-02-21/시민들/@yangon
         {t:2020-08:지난해 8월} {l:minsk:민스크}에서 대규모 시위가 이어졌다. => protest/occurred/2020-08//@minsk
         경찰은 {t:2021-02-20:20일} 시위대를 강제 진압했다. => crackdown/occurred/2021-02-20/경찰,시위대
@@ -142,7 +142,7 @@ enum EventCorpus {
         {t:2021-02-26:오는 26일}부터 백신 접종이 시작된다. => policy/planned/2021-02-26/
         """
 
-    static let all = [diplomacy, northKorea, courts, disasters, economy, politics, others].flatMap {
+    static let all = ([diplomacy, northKorea, courts, disasters, economy, politics, others] + newsroom).flatMap {
         $0.split(separator: "\n").map(String.init)
     }
 }

@@ -50,4 +50,18 @@ import Testing
                     type: .meet, date: EDTF("1970-01-01") ?? .interval(nil, nil), participants: two.reversed(),
                     place: EventPlace(entity: "sochi", text: "휴양도시 소치")))
     }
+
+    @Test("Counts of one article that do not agree are told, each with the sentence that states it")
+    func contradictions() throws {
+        let text = AnnotatedText(
+            """
+            {t:2021-02-22:22일} {l:busan:부산}의 한 공장에서 불이 나 근로자 {n:3:3명}이 숨졌다.
+            소방당국은 {t:2021-02-22:22일} {l:busan:부산}에서 난 이 불로 {n:4:4명}이 숨졌다고 밝혔다.
+            """)
+        let events = text.events()
+        let event = try #require(events.first)
+        #expect(events.count == 1)
+        #expect(event.contradictions.map(\.values) == [["사망 3명", "사망 4명"]])
+        #expect(event.contradictions.first?.evidence.map(\.quote.count) == event.evidence.map(\.quote.count))
+    }
 }

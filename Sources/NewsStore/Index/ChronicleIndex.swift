@@ -31,7 +31,11 @@ struct ChronicleIndex: Sendable {
     init(articles: [Analysis], entities: [EntityRecord], events: [Event]) {
         articlePositions = Self.positions(articles.map(\.article.id))
         entityPositions = Self.positions(entities.map(\.entity.id))
-        eventPositions = Self.positions(events.map(\.id))
+        var eventPositions = Self.positions(events.map(\.id))
+        for (position, event) in events.enumerated() {
+            for id in event.otherIDs where eventPositions[id] == nil { eventPositions[id] = position }
+        }
+        self.eventPositions = eventPositions
 
         articlesByEntity = Self.lists(articles) { $0.entities.map(\.id) }
         articlesBySource = Self.lists(articles) { $0.article.sources }
