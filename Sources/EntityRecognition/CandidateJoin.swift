@@ -17,7 +17,7 @@ struct CandidateJoin {
     private static func sure(_ type: MentionType) -> Double { type == .person ? sureWhereHalfSeen : 0.95 }
     private static let sureWhereHalfSeen = 0.85
     /// Least probability of a model's name that no rule proposes.
-    private static let likely = 0.45
+    private static let likely = 0.4
     /// The same for a name that is also a common word (수단, 상주), and of a surname that is one (이 장관).
     private static let likelyThoughAmbiguous = 0.8
 

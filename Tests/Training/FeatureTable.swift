@@ -24,18 +24,24 @@ struct FeatureReader {
     /// Calls the body with the features of each position, sentence by sentence.
     func forEach(_ sentences: [TrainingSentence], _ body: ([UInt64]) -> Void) {
         var reader = CharacterFeatures(phrases: phrases)
-        var features: [UInt64] = []
+        var features = FeatureBuffer()
         for sentence in sentences {
             reader.adjust = sentence.occurrences.isEmpty ? nil : forms.leavingOut(sentence)
             reader.read(sentence.scalars)
             let scheme = sentence.fineSpans.map { FineSchemeFeatures(sentence.scalars, $0) }
             for position in sentence.scalars.indices {
-                reader.features(at: position, into: &features)
-                scheme?.add(position, to: &features)
-                body(features)
+                features.values.removeAll(keepingCapacity: true)
+                reader.add(at: position, to: &features)
+                scheme?.add(position, to: &features.values)
+                body(features.values)
             }
         }
     }
+}
+
+private struct FeatureBuffer: FeatureSink {
+    var values: [UInt64] = []
+    mutating func add(_ feature: UInt64) { values.append(feature) }
 }
 
 /// The feature numbers of many sentences, in one array.

@@ -5,8 +5,12 @@ struct PhraseTableBuilder {
     private var payloads: [UInt64: UInt32] = [:]
     private(set) var bits = 1
     private(set) var slots: [UInt64] = []
+    private(set) var beginnings = [UInt8](repeating: 0, count: PhraseTable.beginningBytes)
 
     mutating func add(_ scalars: [UInt32], _ payload: UInt32) {
+        let beginning = scalars.count < 3 ? scalars + [0] : Array(scalars.prefix(3))
+        let bit = PhraseTable.beginning(FeatureHash.phrase(beginning))
+        beginnings[bit >> 3] |= 1 << UInt8(bit & 7)
         var hash = FeatureHash.seed
         for (index, scalar) in scalars.enumerated() {
             hash = FeatureHash.mix(hash, UInt64(scalar))
@@ -38,6 +42,9 @@ struct PhraseTableBuilder {
     func table() -> PhraseTable {
         let memory = UnsafeMutablePointer<UInt64>.allocate(capacity: slots.count)
         memory.initialize(from: slots, count: slots.count)
-        return PhraseTable(slots: UnsafeRawPointer(memory), bits: bits)
+        let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: beginnings.count)
+        bytes.initialize(from: beginnings, count: beginnings.count)
+        return PhraseTable(
+            slots: UnsafeRawPointer(memory), bits: bits, beginnings: UnsafeRawPointer(bytes))
     }
 }

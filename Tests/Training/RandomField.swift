@@ -32,6 +32,30 @@ final class RandomField {
         emissions.deallocate()
     }
 
+    /// Sum of the weights at some moments, and how many.
+    private var remembered: (sum: [Double], transitions: [Double], count: Double)?
+
+    /// Adds the weights of this moment to what `settle` takes the mean of.
+    func remember() {
+        var sums =
+            remembered ?? (
+                [Double](repeating: 0, count: features * Self.stride), [Double](repeating: 0, count: 169), 0
+            )
+        remembered = nil
+        for index in sums.sum.indices { sums.sum[index] += Double(weights[index]) }
+        for index in 0..<169 { sums.transitions[index] += Double(transitions[index]) }
+        sums.count += 1
+        remembered = sums
+    }
+
+    /// Takes the mean of what was remembered: single steps swing around it (Polyak, Juditsky 1992).
+    func settle() {
+        guard let sums = remembered else { return }
+        for index in sums.sum.indices { weights[index] = Float(sums.sum[index] / sums.count) }
+        for index in 0..<169 { transitions[index] = Float(sums.transitions[index] / sums.count) }
+        remembered = nil
+    }
+
     private static func floats(_ count: Int, _ value: Float) -> UnsafeMutablePointer<Float> {
         let memory = UnsafeMutableRawPointer.allocate(byteCount: count * 4, alignment: 64)
             .bindMemory(to: Float.self, capacity: count)

@@ -19,7 +19,6 @@ struct Recipe {
     private(set) var tagged: [TrainingSentence]
     private var training = Training()
     private var reader: FeatureReader
-    private let rows = 110_000
 
     init(data: String, without: Set<Ingredient> = []) {
         self.without = without
@@ -64,10 +63,10 @@ struct Recipe {
         let table = FeatureTable(untagged, reader, least: training.least)
         var rows = FeatureRows(untagged, reader, table)
         Progress.say("teacher: \(table.count) features")
-        var teacher = training.fit(untagged, rows, features: table.count, epochs: 2)
+        var teacher = training.fit(untagged, rows, features: table.count, epochs: 2, all: 0)
         Reconstruction.place(&untagged, list, among: settled, teacher, rows)
         rows = FeatureRows(untagged, reader, table)
-        teacher = training.fit(untagged, rows, features: table.count, epochs: 3)
+        teacher = training.fit(untagged, rows, features: table.count, epochs: 3, all: 0)
         Reconstruction.place(&untagged, list, among: settled, teacher, rows)
         let marked = FeatureRows(tagged, reader, table)
         for index in tagged.indices { tagged[index].fineSpans = Self.read(tagged[index], index, teacher, marked) }
@@ -88,9 +87,10 @@ struct Recipe {
         let table = FeatureTable(sentences, reader, least: training.least)
         let all = FeatureRows(sentences, reader, table)
         let full = training.fit(sentences, all, features: table.count, epochs: 2)
-        let numbers = Training.strongest(full, all, rows)
-        Progress.say("all \(table.count) features learned; learning again with \(rows)")
-        let field = training.fit(sentences, all.renumbered(numbers), features: min(rows, table.count), epochs: 3)
+        let numbers = Training.strongest(full, all, table)
+        let kept = numbers.count { $0 >= 0 }
+        Progress.say("all \(table.count) features learned; learning again with \(kept)")
+        let field = training.fit(sentences, all.renumbered(numbers), features: kept, epochs: 3)
         let features = table.numbers.compactMap { hash, number in
             numbers[Int(number)] >= 0 ? (hash: hash, row: Int(numbers[Int(number)])) : nil
         }

@@ -12,7 +12,11 @@ struct Training {
     /// How often a feature must occur.
     var least: Int32 = 3
 
-    func fit(_ sentences: [TrainingSentence], _ rows: FeatureRows, features: Int, epochs: Int) -> RandomField {
+    /// - Parameter all: epochs at the end that see all features, as recognition will, and whose mean is kept. None for a field that is to tell what
+    ///   its own sentences leave open: it would know them by heart.
+    func fit(_ sentences: [TrainingSentence], _ rows: FeatureRows, features: Int, epochs: Int, all: Int = 1)
+        -> RandomField
+    {
         let field = RandomField(features: features)
         var generator = SeededGenerator(seed: seed)
         let labels = sentences.map { sentence in
@@ -21,10 +25,11 @@ struct Training {
         }
         var ids: [Int32] = []
         var starts: [Int32] = []
-        let threshold = UInt64(dropout * 65_536)
         for epoch in 0..<epochs {
             let rate = rate * (1 - 0.9 * Float(epoch) / Float(epochs))
-            for index in sentences.indices.shuffled(using: &generator) {
+            let threshold = epoch + all >= epochs ? 0 : UInt64(dropout * 65_536)
+            for (step, index) in sentences.indices.shuffled(using: &generator).enumerated() {
+                if epoch + all >= epochs, step % 1024 == 1023 { field.remember() }
                 rows.with(index) { all in
                     ids.removeAll(keepingCapacity: true)
                     starts.removeAll(keepingCapacity: true)
@@ -53,24 +58,30 @@ struct Training {
                 }
             }
         }
+        field.settle()
         return field
     }
 
-    /// The rows that say most, and how often they speak.
-    static func strongest(_ field: RandomField, _ rows: FeatureRows, _ kept: Int) -> [Int32] {
+    /// For each place of the model the feature that says most, and how often it speaks: a number for each that is kept.
+    static func strongest(_ field: RandomField, _ rows: FeatureRows, _ table: FeatureTable) -> [Int32] {
         var counts = [Float](repeating: 0, count: field.features)
         for id in rows.ids { counts[Int(id)] += 1 }
-        let values = (0..<field.features).map { feature in
+        var winners = [(value: Float, feature: Int)](repeating: (0, -1), count: 1 << ModelFile.featureBits)
+        for (hash, number) in table.numbers {
+            let feature = Int(number)
             var sum: Float = 0
             for label in 0..<Label.count {
                 let weight = field.weights[feature * RandomField.stride + label]
                 sum += weight * weight
             }
-            return (sum.squareRoot() * counts[feature].squareRoot().squareRoot(), feature)
+            let value = sum.squareRoot() * counts[feature].squareRoot().squareRoot()
+            let place = SequenceModel.place(hash, bits: UInt64(ModelFile.featureBits))
+            if (value, feature) > winners[place] { winners[place] = (value, feature) }
         }
-        .sorted { $0 > $1 }
         var numbers = [Int32](repeating: -1, count: field.features)
-        for (number, feature) in values.prefix(kept).map(\.1).sorted().enumerated() { numbers[feature] = Int32(number) }
+        for (number, feature) in winners.map(\.feature).filter({ $0 >= 0 }).sorted().enumerated() {
+            numbers[feature] = Int32(number)
+        }
         return numbers
     }
 }

@@ -19,89 +19,91 @@ extension CharacterFeatures {
         (i == Int(match.start) ? 1 : 0) | (i == Int(match.end) - 1 ? 2 : 0)
     }
 
-    func addPhrases(_ i: Int, _ features: inout [UInt64]) {
+    @inline(__always)
+    func addPhrases<Sink: FeatureSink>(_ i: Int, _ word: Word, _ sink: inout Sink) {
         @inline(__always) func add(_ template: UInt64, _ value: UInt64, _ other: UInt64 = 0) {
-            features.append(FeatureHash.feature(template &+ 128, value, other))
+            sink.add(FeatureHash.feature(template &+ 64, value, other))
         }
-        let word = words[Int(wordOf[i])]
-        let near = UInt64(min(i - word.start, 5))
         let rest = UInt64(min(word.end - i, 5))
+        let near = UInt64(min(i - word.start, 5))
         let form = matches.longest[i]
         if form.isEmpty {
             add(0, 0)
         } else {
             let signature = UInt64(form.signature)
-            let type = signature >> 6
             let part = part(i, of: form)
-            let bounds = bounds(form)
-            add(1, signature << 12 | bounds << 8 | UInt64(min(form.length, 8)), part)
-            add(2, signature << 4 | bounds, part)
-            add(3, signature << 4 | bounds, part << 32 | character(Int(form.end)))
-            add(4, (signature >> 3) << 8 | UInt64(min(form.length, 8)), part)
+            add(1, signature << 4 | bounds(form), part << 32 | character(Int(form.end)))
+            add(2, (signature >> 3) << 8 | UInt64(min(form.length, 8)), part)
             let other = matches.second[i]
             if !other.isEmpty {
                 let inner = self.part(i, of: other)
-                add(5, type << 16 | (signature >> 3) & 7, part << 16 | (UInt64(other.signature) >> 3) << 4 | inner)
-                add(6, UInt64(other.signature) << 4 | self.bounds(other), inner)
+                add(
+                    3, (signature >> 6) << 16 | (signature >> 3) & 7,
+                    part << 16 | (UInt64(other.signature) >> 3) << 4 | inner)
             }
         }
         if word.end + 1 < count {
             let next = matches.longest[word.end + 1]
             if !next.isEmpty, Int(next.start) == word.end + 1 {
-                add(7, UInt64(next.signature) >> 3, rest << 32 | character(word.end))
+                add(4, UInt64(next.signature) >> 3, rest << 32 | character(word.end))
+            }
+            var lexicons = matches.covering[word.end + 1]
+            while lexicons != 0 {
+                let lexicon = lexicons.trailingZeroBitCount
+                lexicons &= lexicons &- 1
+                let next = matches[lexicon, word.end + 1]
+                if Int(next.start) == word.end + 1 {
+                    let isWhole: UInt64 = bounds(next) & 6 != 0 ? 1 : 0
+                    add(5, UInt64(lexicon) << 4 | isWhole, rest << 32 | character(word.end))
+                }
             }
         }
         if word.start >= 2 {
-            let before = matches.longest[word.start - 2]
-            if !before.isEmpty {
-                let isNext: UInt64 = Int(before.end) == word.start - 1 ? 1 : 0
-                add(8, (UInt64(before.signature) >> 3) << 1 | isNext, near << 32 | character(word.start - 1))
+            var lexicons = matches.covering[word.start - 2]
+            while lexicons != 0 {
+                let lexicon = lexicons.trailingZeroBitCount
+                lexicons &= lexicons &- 1
+                if bounds(matches[lexicon, word.start - 2]) & 6 != 0 {
+                    add(6, UInt64(lexicon), near << 32 | character(word.start - 1))
+                }
             }
         }
-        addLexicons(i, word, near, rest, &features)
+        addLexicons(i, &sink)
     }
 
-    private func addLexicons(_ i: Int, _ word: Word, _ near: UInt64, _ rest: UInt64, _ features: inout [UInt64]) {
+    @inline(__always)
+    private func addLexicons<Sink: FeatureSink>(_ i: Int, _ sink: inout Sink) {
         @inline(__always) func add(_ template: UInt64, _ value: UInt64, _ other: UInt64 = 0) {
-            features.append(FeatureHash.feature(template &+ 160, value, other))
+            sink.add(FeatureHash.feature(template &+ 80, value, other))
         }
         var whole: UInt64 = 0
-        for lexicon in 0..<PhraseMatches.lexicons {
+        var lexicons = matches.covering[i]
+        while lexicons != 0 {
+            let lexicon = lexicons.trailingZeroBitCount
+            lexicons &= lexicons &- 1
             let match = matches[lexicon, i]
-            if !match.isEmpty {
-                let part = part(i, of: match)
-                let bounds = bounds(match)
-                let value = UInt64(lexicon) << 8 | part << 6 | bounds << 3
-                add(0, value, UInt64(min(match.length, 7)))
-                add(1, value, character(i))
-                if bounds & 1 == 1, bounds & 6 != 0 { whole |= (part + 1) << UInt64(3 * lexicon) }
-            }
-            if word.end + 1 < count {
-                let next = matches[lexicon, word.end + 1]
-                if !next.isEmpty, Int(next.start) == word.end + 1 {
-                    let isWhole: UInt64 = bounds(next) & 6 != 0 ? 1 : 0
-                    add(2, UInt64(lexicon) << 4 | isWhole, rest << 32 | character(word.end))
-                }
-            }
-            if word.start >= 2 {
-                let before = matches[lexicon, word.start - 2]
-                if !before.isEmpty, bounds(before) & 6 != 0 {
-                    add(3, UInt64(lexicon), near << 32 | character(word.start - 1))
-                }
-            }
+            let part = part(i, of: match)
+            let bounds = bounds(match)
+            let value = UInt64(lexicon) << 8 | part << 6 | bounds << 3
+            add(0, value, UInt64(min(match.length, 7)))
+            add(1, value, character(i))
+            if bounds & 1 == 1, bounds & 6 != 0 { whole |= (part + 1) << UInt64(3 * lexicon) }
         }
-        add(4, whole)
-        addCompany(i, &features)
+        add(2, whole)
+        if matches.covering[i] & Self.namesOfPlaces != 0 { addCompany(i, &sink) }
     }
 
+    private static let namesOfPlaces: UInt16 =
+        1 << Lexicon.countries.rawValue | 1 << Lexicon.places.rawValue | 1 << Lexicon.cities.rawValue
+
     /// The words of a sentence say whether a country is a place, a team or a government.
-    private func addCompany(_ i: Int, _ features: inout [UInt64]) {
+    private func addCompany<Sink: FeatureSink>(_ i: Int, _ sink: inout Sink) {
         for lexicon in [Lexicon.countries, .places, .cities] {
             let match = matches[lexicon.rawValue, i]
             if match.isEmpty { continue }
             guard bounds(match) & 1 == 1, bounds(match) & 6 != 0 else { return }
             let isFirst: UInt64 = i == Int(match.start) ? 1 : 0
-            for stem in stems { features.append(FeatureHash.mix(FeatureHash.mix(0xBA_CAFE, stem), isFirst)) }
+            for stem in stems { sink.add(FeatureHash.feature(96, stem, isFirst)) }
             return
         }
     }

@@ -2,7 +2,7 @@ import KoreanText
 
 /// What the sequence model looks at: for each code point of a sentence, hashes of what stands there and around it.
 ///
-/// Training and recognition run the same code; `read` takes a sentence, `features(at:into:)` gives one position.
+/// Training and recognition run the same code; `read` takes a sentence, `add(at:to:)` gives one position.
 package struct CharacterFeatures {
     let phrases: PhraseTable
     /// For training: what a phrase says without what the sentence itself told of it.
@@ -24,7 +24,12 @@ package struct CharacterFeatures {
     private var pairs: [UInt64] = []
     private var triples: [UInt64] = []
 
-    /// A run of letters and digits, or one other character.
+    /// For each position: its word up to and with it, from it on, and from it to the end of the stem.
+    var heads: [UInt64] = []
+    var tails: [UInt64] = []
+    var stemTails: [UInt64] = []
+
+    /// A run of letters and digits, or one other character. What features ask of its neighbours is kept with it.
     struct Word {
         var start: Int
         var end: Int
@@ -33,13 +38,24 @@ package struct CharacterFeatures {
         var isWordy: Bool
         var hash: UInt64 = 0
         var stem: UInt64 = 0
-        var firstTwo: UInt64 = 0
+        var particle: UInt64 = 0
         var lastTwo: UInt64 = 0
-        /// The last two characters of the stem.
+        /// The last two and three characters of the stem.
         var stemTail: UInt64 = 0
-        /// The nearest words that are no punctuation; -1 where none is.
-        var before = -1
-        var after = -1
+        var stemTailOfThree: UInt64 = 0
+        /// The kinds of what stands on both sides.
+        var borders: UInt64 = 0
+        /// Of the nearest word before that is no punctuation, with the sign that follows it: its last two characters, its
+        /// length. The same number where there is none.
+        var tailBefore: UInt64 = 3
+        var gapBefore: UInt64 = 3
+        /// Of the nearest word after, with the sign that precedes it: its stem, the last two characters of that.
+        var stemAfter: UInt64 = 3
+        var stemTailAfter: UInt64 = 3
+        /// 1 for a common surname at the start, 2 for one that is a common word too, else 0.
+        var surname: UInt64 = 0
+        /// How much the stem's syllables look like those of foreign names, by steps, with its length.
+        var foreign: UInt64 = 0
     }
 
     package init(phrases: PhraseTable) { self.phrases = phrases }
@@ -91,33 +107,71 @@ package struct CharacterFeatures {
         words.removeAll(keepingCapacity: true)
         wordOf.removeAll(keepingCapacity: true)
         stems.removeAll(keepingCapacity: true)
+        for array in [\CharacterFeatures.heads, \.tails, \.stemTails] where self[keyPath: array].count < count {
+            self[keyPath: array] = [UInt64](repeating: 0, count: count)
+        }
         var start = 0
         while start < count {
             var end = start + 1
             let isWordy = CharacterClass.isWordy(kind(start))
             if isWordy { while end < count, CharacterClass.isWordy(kind(end)) { end += 1 } }
-            var word = Word(start: start, end: end, stemEnd: isWordy ? stemEnd(start, end) : end, isWordy: isWordy)
-            word.hash = hash(start, end)
-            word.stem = hash(start, word.stemEnd)
-            word.firstTwo = hash(start, min(end, start + 2))
-            word.lastTwo = hash(max(start, end - 2), end)
-            word.stemTail = hash(max(start, word.stemEnd - 2), word.stemEnd)
+            let stemEnd = isWordy ? stemEnd(start, end) : end
+            var word = Word(start: start, end: end, stemEnd: stemEnd, isWordy: isWordy)
+            word.borders = UInt64(kind(start - 1)) << 4 | UInt64(kind(end))
             for _ in start..<end { wordOf.append(Int32(words.count)) }
-            if isWordy, word.stemEnd - start >= 2 { stems.append(word.stem) }
+            if isWordy { read(&word) }
             words.append(word)
             start = end
         }
         stems = Array(Set(stems)).sorted()
-        if stems.count > 40 { stems.removeLast(stems.count - 40) }
-        var last = -1
-        for index in words.indices {
-            words[index].before = last
-            if words[index].isWordy { last = index }
+        if stems.count > Self.companions { stems.removeLast(stems.count - Self.companions) }
+        meetNeighbours()
+    }
+
+    private mutating func read(_ word: inout Word) {
+        var hash = FeatureHash.seed
+        for position in word.start..<word.end {
+            hash = FeatureHash.mix(hash, character(position))
+            heads[position] = hash
         }
-        last = -1
+        word.hash = hash
+        word.stem = heads[word.stemEnd - 1]
+        hash = FeatureHash.seed
+        for position in (word.start..<word.end).reversed() {
+            hash = FeatureHash.mix(hash, character(position))
+            tails[position] = hash
+        }
+        hash = FeatureHash.seed
+        for position in (word.start..<word.stemEnd).reversed() {
+            hash = FeatureHash.mix(hash, character(position))
+            stemTails[position] = hash
+        }
+        word.particle = word.stemEnd < word.end ? tails[word.stemEnd] : 0
+        word.lastTwo = tails[max(word.start, word.end - 2)]
+        word.stemTail = stemTails[max(word.start, word.stemEnd - 2)]
+        word.stemTailOfThree = stemTails[max(word.start, word.stemEnd - 3)]
+        if word.stemEnd - word.start >= 2 { stems.append(word.stem) }
+        if kind(word.start) == CharacterClass.hangul { readNameShape(&word) }
+    }
+
+    private mutating func meetNeighbours() {
+        var before: Word?
+        for index in words.indices {
+            if let before {
+                let gap = character(words[index].start - 1)
+                words[index].tailBefore = FeatureHash.mix(before.lastTwo, gap)
+                words[index].gapBefore = gap << 8 | UInt64(min(before.end - before.start, 6))
+            }
+            if words[index].isWordy { before = words[index] }
+        }
+        var after: Word?
         for index in words.indices.reversed() {
-            words[index].after = last
-            if words[index].isWordy { last = index }
+            if let after {
+                let gap = character(words[index].end)
+                words[index].stemAfter = FeatureHash.mix(after.stem, gap)
+                words[index].stemTailAfter = FeatureHash.mix(after.stemTail, gap)
+            }
+            if words[index].isWordy { after = words[index] }
         }
     }
 
@@ -144,56 +198,51 @@ package struct CharacterFeatures {
     @inline(__always)
     func kind(_ position: Int) -> UInt8 { classes[position + Self.margin] }
 
-    func hash(_ start: Int, _ end: Int) -> UInt64 {
-        var hash = FeatureHash.seed
-        var position = start
-        while position < end {
-            hash = FeatureHash.mix(hash, character(position))
-            position += 1
-        }
-        return hash
-    }
-
     @inline(__always)
     func pair(_ position: Int) -> UInt64 { pairs[position + Self.margin] }
 
     @inline(__always)
     func triple(_ position: Int) -> UInt64 { triples[position + Self.margin] }
 
-    /// Replaces the buffer with the features of one position.
-    package func features(at position: Int, into features: inout [UInt64]) {
-        features.removeAll(keepingCapacity: true)
-        addCharacters(position, &features)
-        addWords(position, &features)
-        addPhrases(position, &features)
-        addNameShape(position, &features)
+    /// No position has more features: at most ten a lexicon, `companions`, and some fifty others.
+    package static let most = 200
+    /// Most words of a sentence that are company.
+    static let companions = 40
+
+    /// The features of one position.
+    @inline(__always)
+    package func add<Sink: FeatureSink>(at position: Int, to sink: inout Sink) {
+        addCharacters(position, &sink)
+        let word = words[Int(wordOf[position])]
+        if word.isWordy {
+            addWord(position, word, &sink)
+            addNameShape(position, word, &sink)
+        } else {
+            addGap(word, &sink)
+        }
+        addPhrases(position, word, &sink)
     }
 
-    private func addCharacters(_ i: Int, _ features: inout [UInt64]) {
-        @inline(__always) func add(_ template: UInt64, _ value: UInt64) {
-            features.append(FeatureHash.mix(FeatureHash.mix(template &* 0x1_0001, 0xABCD), value))
+    @inline(__always)
+    private func addCharacters<Sink: FeatureSink>(_ i: Int, _ sink: inout Sink) {
+        @inline(__always) func add(_ template: UInt64, _ value: UInt64, _ other: UInt64 = 0) {
+            sink.add(FeatureHash.feature(template, value, other))
         }
-        add(0, 0)
-        for offset in -3...3 { add(UInt64(offset + 4), character(i + offset)) }
-        for offset in -3...2 { add(UInt64(offset + 11), pair(i + offset)) }
-        add(14, FeatureHash.mix(character(i - 1), character(i + 1)))
-        for offset in -3...1 { add(UInt64(offset + 18), triple(i + offset)) }
-        add(20, FeatureHash.mix(triple(i - 3), character(i)))
-        add(21, FeatureHash.mix(triple(i - 2), character(i + 1)))
-        add(22, FeatureHash.mix(triple(i - 1), character(i + 2)))
-        add(23, FeatureHash.mix(triple(i), character(i + 3)))
-        add(24, FeatureHash.mix(triple(i - 2), pair(i + 1)))
+        for offset in -1...1 { add(UInt64(offset + 1), character(i + offset)) }
+        add(3, pair(i - 2))
+        add(4, pair(i))
+        add(5, pair(i + 1))
+        add(6, pair(i + 2))
+        add(7, character(i - 1), character(i + 1))
+        add(8, triple(i - 3))
+        add(9, triple(i - 1))
+        add(10, triple(i))
+        add(11, triple(i + 1))
+        add(12, triple(i - 3), character(i))
+        add(13, triple(i - 1), character(i + 2))
+        add(14, character(i), isStatement)
         var shape: UInt64 = 0
-        for offset in -3...3 { shape = shape << 4 | UInt64(kind(i + offset)) }
-        add(25, shape)
-        add(26, shape >> 4 & 0xFFFFF)
-        if kind(i) == CharacterClass.digit {
-            add(27, UInt64(scalars[i]) << 8 | UInt64(kind(i - 1)) << 4 | UInt64(kind(i + 1)))
-        }
-        add(28, isStatement << 32 | character(i))
-        if kind(i) == CharacterClass.hangul {
-            let isClosed: UInt64 = (scalars[i] - 0xAC00) % 28 != 0 ? 1 : 0
-            add(29, FeatureHash.mix(pair(i + 1), isClosed))
-        }
+        for offset in -2...2 { shape = shape << 4 | UInt64(kind(i + offset)) }
+        add(15, shape)
     }
 }

@@ -17,13 +17,20 @@ package enum FeatureHash {
         return mixed &* 0xD6E8_FEB8_6659_FD93
     }
 
-    /// A feature of two values, by the number of its template.
+    /// A feature of two values, by the number of its template: high bits and low bits both depend on all of them.
     @inline(__always)
-    static func feature(_ template: UInt64, _ value: UInt64, _ other: UInt64) -> UInt64 {
-        mix(mix(template &* 0x1_0001 ^ 0xABCD, value), other)
+    package static func feature(_ template: UInt64, _ value: UInt64, _ other: UInt64 = 0) -> UInt64 {
+        let one = (value ^ template &* 0xA24B_AED4_963E_E407) &* 0x9FB2_1C65_1E98_DF25
+        let mixed = (one ^ one &>> 32 ^ other) &* 0xD6E8_FEB8_6659_FD93
+        return mixed ^ mixed &>> 32
     }
 
     package static func phrase(_ scalars: some Sequence<UInt32>) -> UInt64 {
         scalars.reduce(seed) { mix($0, UInt64($1)) }
     }
+}
+
+/// Takes the features of a position one by one.
+package protocol FeatureSink {
+    mutating func add(_ feature: UInt64)
 }

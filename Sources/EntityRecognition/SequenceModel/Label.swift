@@ -9,6 +9,19 @@ package enum Label {
     package static func end(_ type: Int) -> Int { 3 + 4 * type }
     package static func single(_ type: Int) -> Int { 4 + 4 * type }
 
+    /// How many labels may stand first in a name, and last, `outside` among them.
+    package static let ways = 1 + 2 * NameType.allCases.count
+    /// The label of a number below `ways`: outside, then the end and the single of each type.
+    @inline(__always)
+    package static func exit(_ number: Int) -> Int { number == 0 ? 0 : (number + 1) / 2 * 4 - (number & 1) }
+    /// The same for what may stand first: outside, then the begin and the single of each type.
+    @inline(__always)
+    package static func entry(_ number: Int) -> Int { number == 0 ? 0 : (number + 1) / 2 * 4 - (number & 1) * 3 }
+
+    /// Where the score of a label lies in a row of the model: by what it is in its name, then by type; `outside` has none.
+    @inline(__always)
+    package static func column(_ label: Int) -> Int { (label - 1) % 4 * NameType.allCases.count + (label - 1) / 4 }
+
     /// What may stand last in a name, or outside of one: after these anything may begin.
     package static let exits = [0] + NameType.allCases.flatMap { [end($0.rawValue), single($0.rawValue)] }
     /// What may stand first in a name, or outside of one.

@@ -5,7 +5,7 @@ import Foundation
 struct LabelSums {
     /// By what scores are divided, so that of the names the model is 0.8 sure of 80 % are right (Guo et al. 2017); from the
     /// reliability table of cross-validation in `docs/names.md`.
-    private static let temperature: Float = 2.6
+    private static let temperature: Float = 1.8
 
     private var weights: [Float] = []
     private var forward: [Float] = []
@@ -20,24 +20,28 @@ struct LabelSums {
     private var scale: [Float] = []
     private var count = 0
 
-    mutating func read(_ scores: [Int16], _ model: SequenceModel) {
+    init(_ model: SequenceModel) {
+        // Below e⁻²⁰ nothing is seen of it.
+        let step = model.step / Self.temperature
+        powers = (0..<Int(20 / step)).map { exp(-Float($0) * step) }
+        let factors = model.transitions.map { exp(Float($0) * step) }
+        rows = (0..<13).map { row in Vector((0..<13).map { factors[row * 13 + $0] }) }
+        columns = (0..<13).map { column in Vector((0..<13).map { factors[$0 * 13 + column] }) }
+    }
+
+    /// Takes the part of a sentence whose scores these are.
+    mutating func read(_ scores: [Int16], _ part: Range<Int>) {
         let width = SequenceModel.rowWidth
         let stride = Label.count
-        count = scores.count / width
-        if powers.isEmpty {
-            // Below e⁻²⁰ nothing is seen of it.
-            let step = model.step / Self.temperature
-            powers = (0..<Int(20 / step)).map { exp(-Float($0) * step) }
-            let factors = model.transitions.map { exp(Float($0) * step) }
-            rows = (0..<13).map { row in Vector((0..<13).map { factors[row * 13 + $0] }) }
-            columns = (0..<13).map { column in Vector((0..<13).map { factors[$0 * 13 + column] }) }
-        }
+        count = part.count
         weights.removeAll(keepingCapacity: true)
-        for position in 0..<count {
+        for position in part {
             var top: Int16 = 0
             for label in 0..<width { top = max(top, scores[position * width + label]) }
             weights.append(power(Int(top)))
-            for label in 0..<width { weights.append(power(Int(top) - Int(scores[position * width + label]))) }
+            for label in 1..<stride {
+                weights.append(power(Int(top) - Int(scores[position * width + Label.column(label)])))
+            }
         }
         forward.removeAll(keepingCapacity: true)
         forward.append(contentsOf: repeatElement(0, count: count * stride))

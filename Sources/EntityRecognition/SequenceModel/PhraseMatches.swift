@@ -14,12 +14,17 @@ struct PhraseMatches {
     /// The longest known form over a position, and the longest of the shorter ones.
     var longest: [Match] = []
     var second: [Match] = []
-    /// For each lexicon the longest of its words over a position.
-    var byLexicon: [Match] = []
+    /// A bit for each lexicon that has a word over a position.
+    var covering: [UInt16] = []
+    /// For each lexicon the longest of its words over a position; nothing of worth where the bit is not set.
+    private var byLexicon: [Match] = []
     /// For each position steps of given names of one, two and three syllables that start there.
     var givenNames: [UInt8] = []
 
-    subscript(lexicon: Int, position: Int) -> Match { byLexicon[position * Self.lexicons + lexicon] }
+    /// The longest word of a lexicon over a position.
+    subscript(lexicon: Int, position: Int) -> Match {
+        covering[position] >> lexicon & 1 == 1 ? byLexicon[position * Self.lexicons + lexicon] : Match()
+    }
 
     mutating func read(
         _ scalars: [UInt32], _ phrases: PhraseTable,
@@ -30,11 +35,14 @@ struct PhraseMatches {
         longest.append(contentsOf: repeatElement(Match(), count: count))
         second.removeAll(keepingCapacity: true)
         second.append(contentsOf: repeatElement(Match(), count: count))
-        byLexicon.removeAll(keepingCapacity: true)
-        byLexicon.append(contentsOf: repeatElement(Match(), count: count * Self.lexicons))
+        covering.removeAll(keepingCapacity: true)
+        covering.append(contentsOf: repeatElement(0, count: count))
+        if byLexicon.count < count * Self.lexicons {
+            byLexicon = [Match](repeating: Match(), count: count * Self.lexicons)
+        }
         givenNames.removeAll(keepingCapacity: true)
         givenNames.append(contentsOf: repeatElement(0, count: count * 3))
-        for start in 0..<count {
+        for start in 0..<count where CharacterClass.isWordy(CharacterClass.of(scalars[start])) {
             phrases.forEachMatch(at: start, in: scalars) { end, hash, found in
                 let payload = adjust?(hash, found) ?? found
                 var match = Match(start: Int32(start), end: Int32(end), signature: payload.signature)
@@ -43,12 +51,21 @@ struct PhraseMatches {
                     givenNames[start * 3 + end - start - 1] = UInt8(payload.givenName)
                 }
                 match.signature = 0
-                for lexicon in 0..<Self.lexicons where payload.lexicons >> UInt32(lexicon) & 1 == 1 {
-                    for position in start..<end
-                    where byLexicon[position * Self.lexicons + lexicon].length < match.length {
-                        byLexicon[position * Self.lexicons + lexicon] = match
-                    }
+                var lexicons = UInt16(truncatingIfNeeded: payload.lexicons)
+                while lexicons != 0 {
+                    note(match, of: lexicons.trailingZeroBitCount)
+                    lexicons &= lexicons &- 1
                 }
+            }
+        }
+    }
+
+    private mutating func note(_ match: Match, of lexicon: Int) {
+        for position in Int(match.start)..<Int(match.end) {
+            let index = position * Self.lexicons + lexicon
+            if covering[position] >> lexicon & 1 == 0 || byLexicon[index].length < match.length {
+                byLexicon[index] = match
+                covering[position] |= 1 << lexicon
             }
         }
     }

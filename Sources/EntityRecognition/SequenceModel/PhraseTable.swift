@@ -4,11 +4,30 @@
 package struct PhraseTable: @unchecked Sendable {
     private let slots: UnsafeRawPointer
     private let bits: UInt64
+    private let beginnings: UnsafeRawPointer
 
-    /// - Parameter slots: 2^`bits` pairs of a 32-bit fingerprint, zero where nothing stands, and a 32-bit `Payload`.
-    package init(slots: UnsafeRawPointer, bits: Int) {
+    /// Bits of the number of `beginnings`.
+    package static let beginningBits: UInt64 = 20
+    package static let beginningBytes = 1 << (beginningBits - 3)
+
+    /// - Parameters:
+    ///   - slots: 2^`bits` pairs of a 32-bit fingerprint, zero where nothing stands, and a 32-bit `Payload`.
+    ///   - beginnings: a bit for each hash of three code points that a phrase begins with, of a phrase of two and zero, and
+    ///     of a phrase of one and zero (`beginning`).
+    package init(slots: UnsafeRawPointer, bits: Int, beginnings: UnsafeRawPointer) {
         self.slots = slots
         self.bits = UInt64(bits)
+        self.beginnings = beginnings
+    }
+
+    /// The bit of a beginning.
+    @inline(__always)
+    package static func beginning(_ hash: UInt64) -> Int { Int(hash & (1 &<< beginningBits &- 1)) }
+
+    @inline(__always)
+    private func mayBegin(_ hash: UInt64) -> Bool {
+        let bit = Self.beginning(hash)
+        return beginnings.load(fromByteOffset: bit &>> 3, as: UInt8.self) &>> UInt8(bit & 7) & 1 == 1
     }
 
     /// What is known of a phrase.
@@ -55,14 +74,23 @@ package struct PhraseTable: @unchecked Sendable {
     }
 
     /// Calls the body for each phrase that starts at a position.
+    ///
+    /// Most positions are answered by `beginnings`, which the nearer caches hold.
     @inline(__always)
     func forEachMatch(at start: Int, in scalars: [UInt32], _ body: (_ end: Int, _ hash: UInt64, Payload) -> Void) {
         var hash = FeatureHash.seed
-        var end = start
+        for length in 1...2 {
+            guard start + length <= scalars.count else { return }
+            hash = FeatureHash.mix(hash, UInt64(scalars[start + length - 1]))
+            if mayBegin(FeatureHash.mix(hash, 0)), let payload = payload(hash), !payload.isEmpty {
+                body(start + length, hash, payload)
+            }
+        }
+        var end = start + 2
         while end < scalars.count {
             hash = FeatureHash.mix(hash, UInt64(scalars[end]))
             end += 1
-            guard let payload = payload(hash) else { return }
+            guard end > start + 3 || mayBegin(hash), let payload = payload(hash) else { return }
             if !payload.isEmpty { body(end, hash, payload) }
             guard payload.goesOn else { return }
         }

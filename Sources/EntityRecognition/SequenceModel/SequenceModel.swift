@@ -1,15 +1,19 @@
 import CNameModel
 
 /// A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) over the code points of a sentence, as
-/// `make train` wrote it: hashed features, weights of eight bits, found by fingerprints of 14 bits.
+/// `make train` wrote it: hashed features, weights of eight bits.
 ///
-/// The file, little-endian: magic `SLKN`, version, bits of the feature slots, number of rows, bits of the phrase slots
-/// (u32 each), weight of one step (f32); 13 × 13 transitions in steps (i16) from `Label.exits` to `Label.entries`; the
-/// feature slots (u32: row plus one, fingerprint), the phrase slots (`PhraseTable`), the rows (24 × i8, the labels after
-/// `outside`, whose weight is always zero). Each section begins at a multiple of 64 bytes.
+/// A feature has one place, by its hash, where either its own fingerprint of 15 bits stands or another's: one look-up in a
+/// table that the nearer caches hold says whether its weights are known. Training gives each place to the feature that
+/// says most.
+///
+/// The file, little-endian: magic `SLKN`, version, bits of the feature places, bits of the phrase slots (u32 each), weight of
+/// one step (f32); 13 × 13 transitions in steps (i16) from `Label.exits` to `Label.entries`; the fingerprints (u16, zero
+/// where nothing stands), the phrase slots and the bits of their beginnings (`PhraseTable`), the weights (24 × i8 a place, by `Label.column`; that of `outside`
+/// weight is always zero). Each section begins at a multiple of 64 bytes.
 /// SAFETY: the memory is never written after it was handed over.
 package struct SequenceModel: @unchecked Sendable {
-    private let slots: UnsafeRawPointer
+    private let fingerprints: UnsafePointer<UInt16>
     private let rows: UnsafeRawPointer
     private let bits: UInt64
     let transitions: [Int32]
@@ -18,10 +22,7 @@ package struct SequenceModel: @unchecked Sendable {
     package let phrases: PhraseTable
 
     package static let magicNumber: UInt32 = 0x4E4B_4C53
-    package static let versionNumber: UInt32 = 1
-    /// Bits of a slot that number its row; the rest is the fingerprint.
-    private static let rowBits: UInt32 = 18
-    private static let rowMask: UInt32 = (1 << rowBits) - 1
+    package static let versionNumber: UInt32 = 2
     /// Weights a row: all labels but `outside`.
     package static let rowWidth = Label.count - 1
 
@@ -29,72 +30,96 @@ package struct SequenceModel: @unchecked Sendable {
     package static let embedded = SequenceModel(
         UnsafeRawBufferPointer(start: sillok_names(), count: sillok_name_model_size))
 
+    /// - Parameter memory: aligned to 64 bytes; stays for the process.
     /// - Returns: nil for memory that is no model, or one of another version, or cut off.
     package init?(_ memory: UnsafeRawBufferPointer) {
         func word(_ index: Int) -> UInt32 { memory.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self) }
         guard let base = memory.baseAddress, memory.count >= 64, word(0) == Self.magicNumber,
-            word(1) == Self.versionNumber
+            word(1) == Self.versionNumber, (1...24).contains(word(2)), (1...24).contains(word(3)),
+            Int(bitPattern: base) % 64 == 0
         else {
             return nil
         }
-        let layout = ModelLayout(slotBits: Int(word(2)), rows: Int(word(3)), phraseBits: Int(word(4)))
-        guard word(2) <= 24, word(4) <= 24, word(3) < 1 << Self.rowBits, memory.count >= layout.size else { return nil }
+        let layout = ModelLayout(featureBits: Int(word(2)), phraseBits: Int(word(3)))
+        guard memory.count >= layout.size else { return nil }
         bits = UInt64(word(2))
-        step = Float(bitPattern: word(5))
+        step = Float(bitPattern: word(4))
         transitions = (0..<(13 * 13)).map {
             Int32(memory.loadUnaligned(fromByteOffset: layout.transitions + 2 * $0, as: Int16.self))
         }
-        slots = base + layout.slots
-        phrases = PhraseTable(slots: base + layout.phrases, bits: Int(word(4)))
+        fingerprints = (base + layout.fingerprints).assumingMemoryBound(to: UInt16.self)
+        phrases = PhraseTable(
+            slots: base + layout.phrases, bits: Int(word(3)), beginnings: base + layout.beginnings)
         rows = base + layout.rows
     }
 
-    /// Where the search for a feature's slot begins.
+    /// The place of a feature.
     @inline(__always)
-    package static func slot(_ feature: UInt64, bits: Int) -> Int {
-        Int(FeatureHash.finish(feature) &>> UInt64(64 &- bits))
-    }
+    package static func place(_ feature: UInt64, bits: UInt64) -> Int { Int(feature &>> (64 &- bits)) }
 
-    /// What stands in the slot of a feature.
-    package static func entry(_ feature: UInt64, row: Int) -> UInt32 {
-        UInt32(truncatingIfNeeded: FeatureHash.finish(feature)) & ~rowMask | UInt32(row + 1)
-    }
-
-    /// The row of a feature, or nil where the model does not know it.
+    /// What stands at the place of a feature that is known.
     @inline(__always)
-    private func row(_ feature: UInt64) -> Int? {
-        let hash = FeatureHash.finish(feature)
-        let fingerprint = UInt32(truncatingIfNeeded: hash) & ~Self.rowMask
-        var index = hash &>> (64 &- bits)
-        let mask = (1 &<< bits) &- 1
-        while true {
-            let slot = slots.loadUnaligned(fromByteOffset: Int(index) &* 4, as: UInt32.self)
-            if slot == 0 { return nil }
-            if slot & ~Self.rowMask == fingerprint { return Int(slot & Self.rowMask) &- 1 }
-            index = (index &+ 1) & mask
+    package static func fingerprint(_ feature: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: feature) | 1 }
+
+    /// Keeps the places of the features that the model knows. Written without a branch: whether one is known cannot be
+    /// foretold, and a wrong guess costs more than the look-up.
+    struct KnownFeatures: FeatureSink {
+        fileprivate let places: UnsafeMutablePointer<UInt32>
+        fileprivate let fingerprints: UnsafePointer<UInt16>
+        fileprivate let bits: UInt64
+        fileprivate var count = 0
+
+        /// A power of two beyond what one position can have (`CharacterFeatures.most`).
+        static let capacity = 256
+
+        @inline(__always)
+        mutating func add(_ feature: UInt64) {
+            let place = SequenceModel.place(feature, bits: bits)
+            places[count & (Self.capacity - 1)] = UInt32(truncatingIfNeeded: place)
+            count &+= fingerprints[place] == SequenceModel.fingerprint(feature) ? 1 : 0
         }
     }
 
+    /// The first and the last six columns are labels that a name may begin with.
+    private static let isNoBeginning = (
+        SIMDMask<SIMD8<Int16>>([false, false, false, false, false, false, true, true]),
+        SIMDMask<SIMD8<Int16>>([true, true, false, false, false, false, false, false])
+    )
+
     /// Adds up what the features say for each label: `Self.rowWidth` scores a position.
-    func score(_ features: CharacterFeatures, into scores: inout [Int16]) {
-        scores.removeAll(keepingCapacity: true)
-        var buffer: [UInt64] = []
-        buffer.reserveCapacity(128)
-        for position in 0..<features.count {
-            features.features(at: position, into: &buffer)
-            var first = SIMD8<Int16>.zero
-            var second = SIMD8<Int16>.zero
-            var third = SIMD8<Int16>.zero
-            for feature in buffer {
-                guard let row = row(feature) else { continue }
-                let at = rows + row &* Self.rowWidth
-                first &+= SIMD8(truncatingIfNeeded: at.loadUnaligned(as: SIMD8<Int8>.self))
-                second &+= SIMD8(truncatingIfNeeded: (at + 8).loadUnaligned(as: SIMD8<Int8>.self))
-                third &+= SIMD8(truncatingIfNeeded: (at + 16).loadUnaligned(as: SIMD8<Int8>.self))
+    /// - Parameter beginnings: the largest score at each position of a label that a name may begin with.
+    func score(_ features: CharacterFeatures, into scores: inout [Int16], beginnings: inout [Int16]) {
+        let width = Self.rowWidth
+        let count = features.count
+        // A few more: the columns of the last row are read eight at a time.
+        if scores.count < count * width + 8 {
+            scores = [Int16](repeating: 0, count: count * width + 8)
+            beginnings = [Int16](repeating: 0, count: count)
+        }
+        scores.withUnsafeMutableBytes { scores in
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: KnownFeatures.capacity) { places in
+                guard let start = places.baseAddress else { return }
+                for position in 0..<count {
+                    var known = KnownFeatures(places: start, fingerprints: fingerprints, bits: bits)
+                    features.add(at: position, to: &known)
+                    var first = SIMD8<Int16>.zero
+                    var second = SIMD8<Int16>.zero
+                    var third = SIMD8<Int16>.zero
+                    for index in 0..<min(known.count, KnownFeatures.capacity) {
+                        let row = rows + Int(places[index]) &* width
+                        first &+= SIMD8(truncatingIfNeeded: row.loadUnaligned(as: SIMD8<Int8>.self))
+                        second &+= SIMD8(truncatingIfNeeded: (row + 8).loadUnaligned(as: SIMD8<Int8>.self))
+                        third &+= SIMD8(truncatingIfNeeded: (row + 16).loadUnaligned(as: SIMD8<Int8>.self))
+                    }
+                    let at = position * width * 2
+                    scores.storeBytes(of: first, toByteOffset: at, as: SIMD8<Int16>.self)
+                    scores.storeBytes(of: second, toByteOffset: at + 16, as: SIMD8<Int16>.self)
+                    scores.storeBytes(of: third, toByteOffset: at + 32, as: SIMD8<Int16>.self)
+                    first.replace(with: Int16.min, where: Self.isNoBeginning.0)
+                    third.replace(with: Int16.min, where: Self.isNoBeginning.1)
+                    beginnings[position] = pointwiseMax(first, third).max()
+                }
             }
-            for lane in 0..<8 { scores.append(first[lane]) }
-            for lane in 0..<8 { scores.append(second[lane]) }
-            for lane in 0..<8 { scores.append(third[lane]) }
         }
     }
 }
@@ -102,16 +127,18 @@ package struct SequenceModel: @unchecked Sendable {
 /// Where the sections of a model lie.
 package struct ModelLayout: Sendable {
     package let transitions = 64
-    package let slots: Int
+    package let fingerprints: Int
     package let phrases: Int
+    package let beginnings: Int
     package let rows: Int
     package let size: Int
 
-    package init(slotBits: Int, rows count: Int, phraseBits: Int) {
+    package init(featureBits: Int, phraseBits: Int) {
         func aligned(_ offset: Int) -> Int { (offset + 63) & ~63 }
-        slots = aligned(transitions + 2 * 13 * 13)
-        phrases = aligned(slots + 4 << slotBits)
-        rows = aligned(phrases + 8 << phraseBits)
-        size = rows + count * SequenceModel.rowWidth
+        fingerprints = aligned(transitions + 2 * 13 * 13)
+        phrases = aligned(fingerprints + 2 << featureBits)
+        beginnings = aligned(phrases + 8 << phraseBits)
+        rows = beginnings + PhraseTable.beginningBytes
+        size = rows + SequenceModel.rowWidth << featureBits
     }
 }
