@@ -50,6 +50,16 @@ extension Shape where Value == Evidence {
         ])
 }
 
+extension Shape where Value == Contradiction {
+    static let contradiction = Shape(
+        name: "Contradiction", about: "Statements of one event that cannot all be right. Both stand.",
+        fields: [
+            .choice("matter", "What they disagree about.") { $0.matter },
+            .texts("values", "What is stated, the event's own value first.") { $0.values },
+            .list("evidence", "One statement of each value, in the same order.", .evidence) { $0.evidence },
+        ])
+}
+
 extension Shape where Value == Event {
     static let event = Shape(
         name: "Event", about: "One thing that happened or is planned, with everything that states it.",
@@ -65,6 +75,7 @@ extension Shape where Value == Event {
             .list("quantities", "Amounts that belong to it.", .eventQuantity) { $0.quantities },
             .object("codes", "Codes of other schemes.", .codes) { $0.codes },
             .list("evidence", "Main evidence first.", .evidence) { $0.evidence },
+            .list("contradictions", "Where its statements do not agree.", .contradiction) { $0.contradictions },
             .number("confidence", "From 0 to 1.") { $0.confidence },
             .numberIfAny(
                 "salience", "From 0 to 1: how much it matters among all; absent where only a text was analysed."
