@@ -43,7 +43,7 @@ struct ArgumentReader {
         // 'X'를, X(CIS)는: a closing mark or bracket between name and particle.
         end = afterBracket(end)
         var position = end
-        if let chain = Particles.chain(after: position, in: document.text) {
+        if let chain = Particles.chain(after: position, in: document.text), !chain.isEmpty {
             // 삼성 라이온즈와의 5차전: with whom.
             let isWith = chain.grammaticalCase == .genitive && chain.contains(.comitative)
             return Argument(

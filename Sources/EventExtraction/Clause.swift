@@ -59,6 +59,20 @@ struct Clause: Sendable {
         return current
     }
 
+    /// Whether the chain from a predicate ends in a relative clause. A past tense before 고 or 지만 (쏟아졌고) ends a clause of
+    /// its own, however the sentence goes on.
+    func isInRelative(_ index: Int) -> Bool {
+        var current = index
+        while predicates.indices.contains(current) {
+            let predicate = predicates[current]
+            if predicate.link.isAdnominal { return true }
+            let isFinite = predicate.tense == .past && (predicate.link == .and || predicate.link == .but)
+            guard predicate.link.isChaining, !isFinite, let next = continuation(of: current) else { return false }
+            current = next
+        }
+        return false
+    }
+
     /// The end of the chain that shares its subject; 자, 지만, 뒤 may change it.
     func tightChainEnd(from index: Int) -> Int {
         var current = index

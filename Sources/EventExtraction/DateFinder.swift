@@ -120,7 +120,7 @@ struct DateFinder {
         {
             return false
         }
-        return clause.predicates[clause.chainEnd(from: index)].link.isAdnominal
+        return clause.isInRelative(index)
     }
 
     private func hasTopic(between start: Int, and end: Int) -> Bool {

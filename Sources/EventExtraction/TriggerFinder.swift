@@ -150,7 +150,7 @@ struct TriggerFinder {
     ]
 
     private static let bridges = [
-        "예정", "계획", "방침", "일정", "사실", "소식", "결정", "판결", "처분", "명령", "조치", "작업", "행사", "선고", "선서",
+        "예정", "계획", "방침", "일정", "사실", "소식", "결정", "판결", "처분", "명령", "조치", "작업", "행사", "선고", "선서", "판정",
     ]
 
     /// The predicate that follows; for a topic (지진은 [33㎞ 떨어진] 내륙에서 발생했다) the first that is no relative clause.
