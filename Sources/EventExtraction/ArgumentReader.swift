@@ -76,7 +76,7 @@ struct ArgumentReader {
                 isTopic: part.chain.isTopic)
         }
         return Argument(
-            span: span, end: span.end, entities: entities, kind: kind, grammaticalCase: nil, isTopic: false)
+            span: span, end: end, entities: entities, kind: kind, grammaticalCase: nil, isTopic: false)
     }
 
     /// 파월 미 연방준비제도(연준) 의장은, 김영훈 철도노조 위원장 등 19명을: the particle stands behind the office.

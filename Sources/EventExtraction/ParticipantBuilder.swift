@@ -24,7 +24,7 @@ struct ParticipantBuilder {
             if others.isEmpty { others = roles.sharedObjects.map { ($0, .recipient) } }
             // 국가안전보장회의 상임위원회, 금융통화위원회 회의: the body that sits.
             if isNoun { others += modifiers.filter { $0.kind == .organization }.map { ($0, .recipient) } }
-            if actors.isEmpty { actors = modifiers.filter { $0.kind != .place } }
+            if actors.isEmpty { actors = modifiers.filter { $0.kind != .place && $0.kind != .organization } }
         case .visit:
             let places = (roles.objects + roles.goals + modifiers).filter { $0.kind == .place }
             if let place = places.first { result.place = eventPlace(place) }
