@@ -90,9 +90,10 @@ let targets: [Target] = [
     .testTarget(
         name: "NewsPipelineTests",
         dependencies: [
-            "NewsPipeline", "NewsStore", "NewsAPI", "NewsModel", "EntityRecognition", "TaggedSentences", "TestSupport",
+            "NewsPipeline", "NewsStore", "NewsAPI", "NewsModel", "EntityRecognition", "TaggedSentences",
+            "AnnotatedArticles", "TestSupport",
         ],
-        exclude: ["Goldens"]),
+        exclude: ["Goldens", "Articles", "HeldOutArticles"]),
     .testTarget(
         name: "NewsStoreTests", dependencies: ["NewsStore", "NewsPipeline", "NewsModel", "CZlib", "TestSupport"]),
     .testTarget(

@@ -16,15 +16,19 @@ import Testing
         scratch.file(
             "articles/a.txt",
             "=루카셴코\\n 대통령이 23일 <소치>에서 \"푸틴\" 대통령과, 회담했다; 두 정상은 2019년 조약에 서명했다.\n지난해 8월 민스크에서 시위가 열렸다.")
-        for folder in [scratch.folder.path, Program.root.appendingPathComponent("seeds").path] {
-            let server = try RunningServer(seeds: URL(fileURLWithPath: folder))
+        let folders = [
+            (scratch.folder, ["&bom=true", "&type=inauguration&status=denied"]),
+            (Program.root.appendingPathComponent("seeds"), ["&lang=en"]),
+        ]
+        for (folder, queries) in folders {
+            let server = try RunningServer(seeds: folder)
             for format in ["timelinejs", "ics", "geojson", "csv", "jsonld", "atom", "jsonfeed"] {
-                for rest in ["", "&lang=en", "&bom=true", "&type=inauguration&status=denied"] {
+                for rest in queries {
                     let answer = try server.ask("/v1/timeline?format=\(format)\(rest)")
                     #expect(answer.status == 200)
                     #expect(
                         try ForeignParser.problems("Timeline/validate", format, in: answer.text) == "",
-                        "\(folder) \(format)\(rest)")
+                        "\(folder.path) \(format)\(rest)")
                 }
             }
         }

@@ -1,0 +1,42 @@
+import AnnotatedArticles
+import Foundation
+import NewsPipeline
+import Testing
+
+/// How well whole articles are read, by floors that only rise: what was reached is not lost unseen.
+@Suite struct ArticleFloorTests {
+    struct Floors: Sendable {
+        let folder: String
+        let spans: Double
+        let values: Double
+        let entities: Double
+        let essential: Double
+        let emitted: Double
+        let dates: Double
+        let statuses: Double
+    }
+
+    @Test(
+        "Times, entities and events of annotated articles are found at least as well as before",
+        arguments: [
+            Floors(
+                folder: "Articles", spans: 0.985, values: 0.98, entities: 0.92, essential: 0.77, emitted: 0.80,
+                dates: 0.93, statuses: 0.93),
+            Floors(
+                folder: "HeldOutArticles", spans: 0.97, values: 0.945, entities: 0.835, essential: 0.66, emitted: 0.72,
+                dates: 0.80, statuses: 0.88),
+        ])
+    func floors(_ floors: Floors) {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(floors.folder)
+        let (articles, problems) = AnnotatedArticle.read(folder: folder.path)
+        #expect(problems == [] && articles.count == 18)
+        let score = ArticleScore(articles, NewsPipeline(knowledge: GoldenTests.knowledge))
+        #expect(score.spans.f1 >= floors.spans, "\(score.spans.f1)")
+        #expect(score.values.ratio >= floors.values, "\(score.values.ratio)")
+        #expect(score.names.f1 >= floors.entities, "\(score.names.f1)")
+        #expect(score.essentialEvents.ratio >= floors.essential, "\(score.essentialEvents.ratio)")
+        #expect(score.emittedEvents.ratio >= floors.emitted, "\(score.emittedEvents.ratio)")
+        #expect(score.dates.ratio >= floors.dates, "\(score.dates.ratio)")
+        #expect(score.statuses.ratio >= floors.statuses, "\(score.statuses.ratio)")
+    }
+}
