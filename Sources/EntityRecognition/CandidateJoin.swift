@@ -95,10 +95,17 @@ struct CandidateJoin {
                 || reading.isWhole(name.span, reading.lexicon.titles)
                 || isInsideTitle(name.span)
         }
+        if name.type == .place, isInhabitants(name.span) { return true }
         guard reading.isWhole(name.span, reading.lexicon.generic) else { return false }
         return (name.span.start + 1..<name.span.end).contains { start in
             reading.lexicon.suffixes.longestMatch(at: start, in: reading.scalars)?.end == name.span.end
         }
+    }
+
+    /// 미국인 is a person, not the country.
+    private func isInhabitants(_ span: Span) -> Bool {
+        span.end < reading.scalars.count && reading.scalars[span.end] == "인"
+            && gazetteer.names[phrase: reading.document.text[span]] != nil
     }
 
     /// 신 총재: a title after a blank.

@@ -44,7 +44,9 @@ struct KnownNames: Sendable {
         guard let first = numbers.first.map({ records[$0].type }) else { return [] }
         let needsContext = senses.allSatisfy(\.needsContext)
         var confidence = isKnowledge ? 0.97 : span.length >= 3 && first == .place ? 0.96 : 0.93
-        if needsContext { confidence = hasPlaceContext(span, index, reading) ? 0.85 : 0 }
+        if needsContext {
+            confidence = isBesideSign(span, reading.scalars) ? 0.96 : hasPlaceContext(span, index, reading) ? 0.85 : 0
+        }
         if first == .organization, reading.isWhole(chunk.span, reading.lexicon.titles) { confidence = 0 }
         // 미국인 is a person, not the country; 미국인 척 and the like are rare.
         if first == .place, reading.document.text.scalar(at: span.end) == "인", span.end + 1 <= chunk.span.end {
@@ -90,6 +92,18 @@ struct KnownNames: Sendable {
         let before = span.start > 0 && Self.isDot(scalars[span.start - 1])
         let after = span.end < scalars.count && Self.isDot(scalars[span.end])
         return before || after
+    }
+
+    /// One of several signs of countries with dots between them: 한·미·일, but not 초·중·고.
+    private func isBesideSign(_ span: Span, _ scalars: [Unicode.Scalar]) -> Bool {
+        guard span.length == 1 else { return false }
+        return [-2, 2].contains { offset in
+            let (other, dot) = (span.start + offset, span.start + offset / 2)
+            guard scalars.indices.contains(other), Self.isDot(scalars[dot]),
+                let match = gazetteer.names.longestMatch(at: other, in: scalars), match.end == other + 1
+            else { return false }
+            return match.value.contains { gazetteer.kinds[$0.entity] == .country }
+        }
     }
 
     private static func isDot(_ scalar: Unicode.Scalar) -> Bool {

@@ -20,7 +20,7 @@ struct NamesBySuffix: Sendable {
             else { continue }
             var span = Span(chunk.span.start, end)
             var confidence = head.length >= 4 ? 0.8 : 0.7
-            if reading.isWhole(Span(start, end), Self.firms) { confidence = 0.96 }
+            if reading.isWhole(Span(start, end), Self.telling) { confidence = 0.96 }
             if suffix.isOrganization, isOffice(Span(start, end), reading), let before = reading.wordBefore(index),
                 let placeStart = places[before.span.end]
             {
@@ -58,11 +58,12 @@ struct NamesBySuffix: Sendable {
         reading.isWhole(suffix, Self.offices)
     }
 
-    /// Last parts that only firms have: 한화에어로스페이스. Confidence 0.96.
-    private static let firms: PhraseIndex<Bool> = PhraseIndex(
+    /// Last parts that only names of firms and of certain places have: 한화에어로스페이스, 광안리해수욕장. Confidence 0.96.
+    private static let telling: PhraseIndex<Bool> = PhraseIndex(
         [
             "케미칼", "이엔지", "이노베이션", "머티리얼즈", "엔지니어링", "로보틱스", "바이오로직스", "에어로스페이스", "모터스", "일렉트릭", "홀딩스", "테크놀로지",
-            "이앤에이", "이앤씨", "로지스틱스", "게임즈", "네트웍스", "인터내셔널", "엔터테인먼트", "캐피탈", "자산운용", "금융지주", "투자증권", "저축은행",
+            "이앤에이", "이앤씨", "로지스틱스", "게임즈", "네트웍스", "인터내셔널", "엔터테인먼트", "캐피탈", "자산운용", "금융지주", "투자증권", "저축은행", "해수욕장",
+            "국립공원", "휴게소", "나들목",
         ].map { ($0, true) })
 
     private static let offices: PhraseIndex<Bool> = PhraseIndex(
