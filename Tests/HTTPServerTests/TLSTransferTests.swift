@@ -99,7 +99,7 @@ struct TLSTransferTests {
         defer { server.stop() }
         let client = try RawClient(port: server.encryptedPort, tls: options(13), receiveBuffer: 4096)
         client.send("GET /big HTTP/1.1\r\nHost: a\r\n\r\n")
-        for _ in 0..<100 where server.server.metrics.figures().connectionsOpen > 0 { usleep(50_000) }
+        for _ in 0..<400 where server.server.metrics.figures().connectionsOpen > 0 { usleep(50_000) }
         #expect(server.server.metrics.figures().connectionsOpen == 0)
     }
 
