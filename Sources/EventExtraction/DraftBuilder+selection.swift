@@ -21,12 +21,7 @@ extension DraftBuilder {
                 || first.type == .statement
                 || (first.dated?.start ?? 0) > first.triggerSpan.end
             var (winner, other) = leadsOn ? (draft, first) : (first, draft)
-            for participant in other.participants
-            where !winner.participants.contains(where: {
-                $0.entity == participant.entity && ($0.entity != nil || $0.text == participant.text)
-            }) {
-                winner.participants.append(participant)
-            }
+            winner.participants.unite(with: other.participants)
             winner.place = winner.place ?? other.place
             winner.counts += other.counts
             result[index] = winner

@@ -61,13 +61,7 @@ struct EventMaker {
 
     private func participants(of drafts: [EventDraft]) -> [Participant] {
         var result: [Participant] = []
-        for participant in drafts.flatMap(\.participants) {
-            let isKnown =
-                participant.entity != nil
-                ? result.contains { $0.entity == participant.entity }
-                : result.contains { $0.entity == nil && $0.text == participant.text }
-            if !isKnown { result.append(participant) }
-        }
+        result.unite(with: drafts.flatMap(\.participants))
         return result
     }
 

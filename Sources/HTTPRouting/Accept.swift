@@ -2,27 +2,11 @@ package import HTTPWire
 
 /// Which of the media types on offer a client wants: `Accept` (RFC 9110 §12.5.1).
 package struct Accept: Sendable, Hashable {
-    private struct Range: Sendable, Hashable {
-        /// `text/csv`, `text/*` or `*/*`, in lower case.
-        let type: String
-        /// In thousandths.
-        let weight: Int
-    }
-
-    private var ranges: [Range] = []
-
-    /// Most ranges that are looked at; browsers send about eight. A field of thousands would cost time for each offer.
-    private static let most = 64
+    /// `text/csv`, `text/*` or `*/*`.
+    private let ranges: [WeightedValues.Element]
 
     package init(_ fields: Fields) {
-        for line in fields[values: "accept"] {
-            for element in line.split(separator: ",") where ranges.count < Self.most {
-                let parts = element.split(separator: ";").map { $0.trimmingBlanks().lowercased() }
-                guard let type = parts.first, type.contains("/") else { continue }
-                let given = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
-                ranges.append(Range(type: type, weight: Int(max(0, min(1, given)) * 1000)))
-            }
-        }
+        ranges = WeightedValues(fields, "accept").elements.filter { $0.value.contains("/") }
     }
 
     /// The position of the type with the greatest weight; of equal ones the first. Nil where none is acceptable.
@@ -41,17 +25,8 @@ package struct Accept: Sendable, Hashable {
     private func weight(of offer: String) -> Int {
         let main = offer.prefix { $0 != "/" }
         for wanted in [offer, "\(main)/*", "*/*"] {
-            if let range = ranges.first(where: { $0.type == wanted }) { return range.weight }
+            if let range = ranges.first(where: { $0.value == wanted }) { return range.weight }
         }
         return 0
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingBlanks() -> Substring {
-        var rest = self
-        while let first = rest.first, first == " " || first == "\t" { rest = rest.dropFirst() }
-        while let last = rest.last, last == " " || last == "\t" { rest = rest.dropLast() }
-        return rest
     }
 }

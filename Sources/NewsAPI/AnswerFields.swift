@@ -34,4 +34,11 @@ extension RoutedRequest {
     var languageField: String? { query["lang"] == nil ? "Accept-Language" : nil }
     /// The field that had a say in the format; nil where `format` decided.
     var formatField: String? { query["format"] == nil ? "Accept" : nil }
+
+    /// What `Vary` names of the fields that had a say; nil where none had.
+    /// - Parameter hasFormats: whether `Accept` may choose.
+    func vary(hasFormats: Bool = false) -> String? {
+        let fields = [hasFormats ? formatField : nil, languageField].compactMap { $0 }
+        return fields.isEmpty ? nil : fields.joined(separator: ", ")
+    }
 }

@@ -9,15 +9,10 @@ package enum Language: String, Sendable, Hashable, CaseIterable {
     /// without that Korean, the language of the texts.
     static func wanted(by request: RoutedRequest) -> Language {
         if let asked = request.query["lang"].flatMap({ Language(rawValue: $0) }) { return asked }
-        var best: (language: Language, weight: Double)?
-        for line in request.request.fields[values: "accept-language"] {
-            for range in line.split(separator: ",").prefix(32) {
-                let parts = range.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" }.lowercased() }
-                guard let tag = parts.first else { continue }
-                let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.map { Double($0.dropFirst(2)) ?? 0 } ?? 1
-                guard weight > 0, let language = Language(tag: tag) else { continue }
-                if weight > best?.weight ?? 0 { best = (language, weight) }
-            }
+        var best: (language: Language, weight: Int)?
+        for element in WeightedValues(request.request.fields, "accept-language").elements {
+            guard let language = Language(tag: element.value) else { continue }
+            if element.weight > best?.weight ?? 0 { best = (language, element.weight) }
         }
         return best?.language ?? .ko
     }

@@ -59,10 +59,10 @@ struct Page: Sendable {
     }
 
     /// `{"items":[…],"total":n,"next":"…"}` with its `Link` (RFC 8288).
-    /// - Parameter field: a request field that had a say, beside that of the language.
+    /// - Parameter hasFormats: whether `Accept` had a say, beside the language.
     func answer(
         _ items: [[UInt8]], _ request: RoutedRequest, _ snapshot: Snapshot, _ language: Language,
-        varying field: String? = nil
+        hasFormats: Bool = false
     ) -> Answer {
         var json = JSONWriter(capacity: items.reduce(256) { $0 + $1.count + 1 })
         json.beginObject()
@@ -78,10 +78,9 @@ struct Page: Sendable {
         }
         json.endObject()
         let tag = EntityTag(opaque: "\(snapshot.tag)-\(language.rawValue)")
-        let vary = [field, request.languageField].compactMap { $0 }
         return .prepared(
             Prepared(
-                json.bytes, type: AnswerFields.json, tag: tag, vary: vary.isEmpty ? nil : vary.joined(separator: ", "),
-                use: .once, fields: fields))
+                json.bytes, type: AnswerFields.json, tag: tag, vary: request.vary(hasFormats: hasFormats), use: .once,
+                fields: fields))
     }
 }

@@ -77,6 +77,16 @@ package struct Participant: Sendable, Hashable {
     }
 }
 
+extension [Participant] {
+    /// Takes those in that are not named yet, by entity or, for groups that are none, by their words.
+    package mutating func unite(with others: some Sequence<Participant>) {
+        for other in others
+        where !contains(where: { $0.entity == other.entity && ($0.entity != nil || $0.text == other.text) }) {
+            append(other)
+        }
+    }
+}
+
 package enum ParticipantRole: String, Sendable, Hashable, CaseIterable, Codable {
     /// Who acts.
     case actor

@@ -97,8 +97,7 @@ enum EventMerging {
         }
         var stated = Set(event.evidence)
         event.evidence += other.evidence.filter { stated.insert($0).inserted }
-        var named = Set(event.participants.map { $0.entity ?? $0.text })
-        event.participants += other.participants.filter { named.insert($0.entity ?? $0.text).inserted }
+        event.participants.unite(with: other.participants)
         event.place = event.place ?? other.place
         if other.date.precision.rank < event.date.precision.rank { event.date = other.date }
         event.counts += other.counts.filter { !event.counts.contains($0) }

@@ -28,7 +28,8 @@ import Testing
             entities: article.entities, times: [], quantities: [], events: [try event("e", date, quote: quote)])
         let chronicle = Chronicle(articles: [analysis])
         let timeline = TimelineExport([0], of: chronicle, .ko, address: "/v1/timeline", hasByteOrderMark: bom)
-        return String(decoding: format.write(timeline), as: UTF8.self)
+        let write = try #require(format.writer)
+        return String(decoding: write(timeline), as: UTF8.self)
     }
 
     @Test(

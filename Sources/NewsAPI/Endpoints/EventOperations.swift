@@ -81,7 +81,7 @@ enum EventOperations {
 
     private static func timeline(_ request: RoutedRequest, _ snapshot: Snapshot) throws(Problem) -> Answer {
         let format = try TimelineFormat.wanted(by: request)
-        if format != .json { return try export(format, request, snapshot) }
+        if let write = format.writer { return try export(format, write, request, snapshot) }
         let unit = request.typed("group", as: TimelineGroup.Unit.self) ?? .day
         let groups = snapshot.chronicle.timeline(of: try found(request, snapshot), by: unit)
         let language = Language.wanted(by: request)
@@ -93,11 +93,11 @@ enum EventOperations {
                 DatedEvents(date: group.date, total: group.events.count, events: events), language,
                 capacity: events.reduce(128) { $0 + $1.count })
         }
-        return page.answer(items, request, snapshot, language, varying: request.formatField)
+        return page.answer(items, request, snapshot, language, hasFormats: true)
     }
 
     private static func export(
-        _ format: TimelineFormat, _ request: RoutedRequest, _ snapshot: Snapshot
+        _ format: TimelineFormat, _ write: TimelineFormat.Writer, _ request: RoutedRequest, _ snapshot: Snapshot
     ) throws(Problem) -> Answer {
         if request.query["cursor"] != nil {
             throw Problem(
@@ -114,10 +114,9 @@ enum EventOperations {
         var fields = AnswerFields.localized(language)
         fields.append("Content-Disposition", "inline; filename=\"\(format.fileName)\"")
         let tag = EntityTag(opaque: "\(snapshot.tag)-\(language.rawValue)-\(format.rawValue)")
-        let vary = [request.formatField, request.languageField].compactMap { $0 }
         return .prepared(
             Prepared(
-                format.write(timeline), type: format.contentType, tag: tag,
-                vary: vary.isEmpty ? nil : vary.joined(separator: ", "), use: .once, fields: fields))
+                write(timeline), type: format.contentType, tag: tag, vary: request.vary(hasFormats: true), use: .once,
+                fields: fields))
     }
 }

@@ -5,15 +5,11 @@ import NewsModel
 /// without geometry, which the format writes `null` (§3.2).
 enum GeoJSON {
     static func write(_ timeline: TimelineExport) -> [UInt8] {
-        var json = JSONWriter(capacity: 1024 * (timeline.entries.count + 1))
-        json.beginObject()
-        json.member("type", "FeatureCollection")
-        json.key("features")
-        json.beginArray()
-        for entry in timeline.entries { write(entry, to: &json) }
-        json.endArray()
-        json.endObject()
-        return json.bytes
+        timeline.json("features") { json in
+            json.member("type", "FeatureCollection")
+        } each: { entry, json in
+            write(entry, to: &json)
+        }
     }
 
     private static func write(_ entry: TimelineExport.Entry, to json: inout JSONWriter) {

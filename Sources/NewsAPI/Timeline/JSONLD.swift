@@ -5,15 +5,11 @@ import NewsModel
 /// that state it. Dates are of ISO 8601, as coarse as they are known; a date that ISO cannot say is in the description alone.
 enum JSONLD {
     static func write(_ timeline: TimelineExport) -> [UInt8] {
-        var json = JSONWriter(capacity: 1024 * (timeline.entries.count + 1))
-        json.beginObject()
-        json.member("@context", "https://schema.org")
-        json.key("@graph")
-        json.beginArray()
-        for entry in timeline.entries { write(entry, timeline.language, to: &json) }
-        json.endArray()
-        json.endObject()
-        return json.bytes
+        timeline.json("@graph") { json in
+            json.member("@context", "https://schema.org")
+        } each: { entry, json in
+            write(entry, timeline.language, to: &json)
+        }
     }
 
     private static func write(_ entry: TimelineExport.Entry, _ language: Language, to json: inout JSONWriter) {

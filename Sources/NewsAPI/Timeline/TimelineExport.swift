@@ -69,6 +69,21 @@ struct TimelineExport: Sendable {
 
     var title: String { language == .en ? "Sillok timeline" : "실록 연표" }
 
+    /// One JSON object: what stands before its entries, and the array of them.
+    func json(
+        _ member: String, head: (inout JSONWriter) -> Void, each: (Entry, inout JSONWriter) -> Void
+    ) -> [UInt8] {
+        var json = JSONWriter(capacity: 1024 * (entries.count + 1))
+        json.beginObject()
+        head(&json)
+        json.key(member)
+        json.beginArray()
+        for entry in entries { each(entry, &json) }
+        json.endArray()
+        json.endObject()
+        return json.bytes
+    }
+
     /// A name that no other thing has, made of text: a UUID of version 8 (RFC 9562 §5.8) from its SHA-256.
     static func uuid(of text: String) -> String {
         var bytes = Array(SHA256(of: Array("sillok:\(text)".utf8)).bytes.prefix(16))

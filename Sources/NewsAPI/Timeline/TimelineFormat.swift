@@ -1,7 +1,7 @@
 import HTTPRouting
 import HTTPWire
 
-/// What a timeline can be written in beside the JSON of this API.
+/// What a timeline can be written in.
 enum TimelineFormat: String, Sendable, CaseIterable {
     case json, timelinejs, ics, geojson, csv, jsonld, atom, jsonfeed
 
@@ -29,7 +29,11 @@ enum TimelineFormat: String, Sendable, CaseIterable {
 
     /// What a browser saves it as.
     var fileName: String {
-        "timeline.\(self == .timelinejs || self == .jsonld || self == .jsonfeed ? "json" : self == .atom ? "xml" : rawValue)"
+        switch self {
+        case .timelinejs, .jsonld, .jsonfeed: "timeline.json"
+        case .atom: "timeline.xml"
+        case .json, .ics, .geojson, .csv: "timeline.\(rawValue)"
+        }
     }
 
     /// `format` decides; without it `Accept`.
@@ -45,15 +49,19 @@ enum TimelineFormat: String, Sendable, CaseIterable {
         return offers[position]
     }
 
-    func write(_ timeline: TimelineExport) -> [UInt8] {
+    typealias Writer = @Sendable (TimelineExport) -> [UInt8]
+
+    /// Nil for the JSON of this API, which comes in pages.
+    var writer: Writer? {
         switch self {
-        case .json, .timelinejs: TimelineJS.write(timeline)
-        case .ics: ICalendar.write(timeline)
-        case .geojson: GeoJSON.write(timeline)
-        case .csv: CSV.write(timeline)
-        case .jsonld: JSONLD.write(timeline)
-        case .atom: Atom.write(timeline)
-        case .jsonfeed: JSONFeed.write(timeline)
+        case .json: nil
+        case .timelinejs: TimelineJS.write
+        case .ics: ICalendar.write
+        case .geojson: GeoJSON.write
+        case .csv: CSV.write
+        case .jsonld: JSONLD.write
+        case .atom: Atom.write
+        case .jsonfeed: JSONFeed.write
         }
     }
 }

@@ -7,15 +7,11 @@ import NewsModel
 /// whose year is not known cannot stand on its axis and are left out. Texts are HTML there, so they are escaped.
 enum TimelineJS {
     static func write(_ timeline: TimelineExport) -> [UInt8] {
-        var json = JSONWriter(capacity: 1024 * (timeline.entries.count + 1))
-        json.beginObject()
-        json.member("scale", "human")
-        json.key("events")
-        json.beginArray()
-        for entry in timeline.entries { write(entry, to: &json) }
-        json.endArray()
-        json.endObject()
-        return json.bytes
+        timeline.json("events") { json in
+            json.member("scale", "human")
+        } each: { entry, json in
+            write(entry, to: &json)
+        }
     }
 
     private static func write(_ entry: TimelineExport.Entry, to json: inout JSONWriter) {
