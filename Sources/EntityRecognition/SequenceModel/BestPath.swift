@@ -3,20 +3,20 @@
 /// Scores of a position lie by what a label is in its name, six types each: begin, inside, end, single (`Label.column`). All
 /// values are differences from the best reading, in the model's steps, so that 16 bits hold them however long the part is.
 struct BestPath {
-    private typealias Types = SIMD8<Int16>
+    private typealias Types = PositionScores.Types
 
     /// More than any difference that is followed.
     static let longest: Int16 = 8_000
     /// A reading that is not followed.
-    private static let never: Int16 = -30_000
-    /// Six lanes are types; the other two are never followed.
-    private static let unused = SIMDMask<Types>([false, false, false, false, false, false, true, true])
+    private static let never = PositionScores.least
 
     /// From each way out of a name, or none, to each way into one: to none, to begin, to single.
     private let toOutside: [Int16]
     private let toBegin: [Types]
     private let toSingle: [Types]
     private let prune: Int16
+    /// `-prune` for each type.
+    private let unlikely: Types
 
     private struct Readings {
         var outside: Int16
@@ -24,6 +24,11 @@ struct BestPath {
         var inside: Types
         var end: Types
         var single: Types
+
+        /// The value of the best label but `outside`.
+        var likeliestName: Int16 {
+            pointwiseMax(pointwiseMax(begin, inside), pointwiseMax(end, single)).max()
+        }
     }
 
     /// Where the readings of a position came from: ways out by their number, and whether from inside, not begin.
@@ -34,11 +39,19 @@ struct BestPath {
         var wasInside = SIMDMask<Types>(repeating: false)
     }
 
+    /// The best ways into each label of the next position, as far as the ways out of this one were looked at.
+    private struct Entering {
+        var outside = BestPath.never
+        var begin = Types(repeating: BestPath.never)
+        var single = Types(repeating: BestPath.never)
+    }
+
     private var steps: [Steps] = []
     private var last: Readings
 
     init(_ model: SequenceModel, prune: Int16) {
         self.prune = prune
+        unlikely = Types(repeating: -prune)
         func transition(_ exit: Int, _ entry: Int) -> Int16 {
             Int16(max(-8_000, min(8_000, model.transitions[exit * Label.ways + entry])))
         }
@@ -53,25 +66,27 @@ struct BestPath {
         last = Readings(outside: 0, begin: Types.zero, inside: Types.zero, end: Types.zero, single: Types.zero)
     }
 
+    /// The next position from one on where a name may begin; `count` where none is.
+    func beginning(_ scores: [Int16], from offset: Int, to count: Int) -> Int {
+        scores.withUnsafeBytes { scores in
+            (offset..<count).first { PositionScores(scores, at: $0).beginning > -prune } ?? count
+        }
+    }
+
     /// Reads from a position on, as far as anything but that no name is there is likely.
     mutating func read(_ scores: [Int16], from offset: Int, to count: Int) -> Range<Int> {
         steps.removeAll(keepingCapacity: true)
         var position = offset
         scores.withUnsafeBytes { scores in
-            func score(_ column: Int) -> Types {
-                let at = (position &* SequenceModel.rowWidth &+ column &* NameType.allCases.count) &* 2
-                return scores.loadUnaligned(fromByteOffset: at, as: Types.self)
-                    .replacing(with: Self.never, where: Self.unused)
-            }
             let nothing = Types(repeating: Self.never)
-            last = Readings(
-                outside: 0, begin: score(0), inside: nothing, end: nothing, single: score(3))
-            last.begin.replace(with: Self.never, where: last.begin .<= -prune)
-            last.single.replace(with: Self.never, where: last.single .<= -prune)
+            let first = PositionScores(scores, at: position)
+            last = Readings(outside: 0, begin: first.begin, inside: nothing, end: nothing, single: first.single)
+            last.begin.replace(with: nothing, where: last.begin .<= unlikely)
+            last.single.replace(with: nothing, where: last.single .<= unlikely)
             steps.append(Steps())
             position += 1
             while position < count {
-                let isOver = advance(score(0), score(1), score(2), score(3))
+                let isOver = advance(PositionScores(scores, at: position))
                 position += 1
                 if isOver, position > offset + 2 { break }
             }
@@ -79,59 +94,58 @@ struct BestPath {
         return offset..<position
     }
 
+    /// Comparisons are between vectors: with a single number they are made lane by lane, ten times slower.
+    ///
     /// - Returns: whether nothing is left but that no name is here.
-    private mutating func advance(_ begin: Types, _ inside: Types, _ end: Types, _ single: Types) -> Bool {
-        let never = Self.never
+    private mutating func advance(_ scores: PositionScores) -> Bool {
+        let never = Types(repeating: Self.never)
         var step = Steps()
-        var outside = never
-        var entering = Types(repeating: never)
-        var singling = Types(repeating: never)
-        func leave(_ exit: Int, _ value: Int16) {
-            if value == never { return }
-            let out = value &+ toOutside[exit]
-            if out > outside {
-                outside = out
-                step.outside = Int16(exit)
-            }
-            let into = toBegin[exit] &+ value
-            step.begin.replace(with: Int16(exit), where: into .> entering)
-            entering = pointwiseMax(entering, into)
-            let alone = toSingle[exit] &+ value
-            step.single.replace(with: Int16(exit), where: alone .> singling)
-            singling = pointwiseMax(singling, alone)
-        }
-        leave(0, last.outside)
-        if pointwiseMax(last.end, last.single).max() > never {
+        var entering = Entering()
+        leave(0, last.outside, &entering, &step)
+        if pointwiseMax(last.end, last.single).max() > Self.never {
             for type in 0..<NameType.allCases.count {
-                leave(2 * type + 1, last.end[type])
-                leave(2 * type + 2, last.single[type])
+                leave(2 * type + 1, last.end[type], &entering, &step)
+                leave(2 * type + 2, last.single[type], &entering, &step)
             }
         }
         step.wasInside = last.inside .> last.begin
-        let going = pointwiseMax(last.begin, last.inside)
-        let isGoing = going .> never
-        var next = Readings(
-            outside: outside, begin: entering &+ begin,
-            inside: (going &+ inside).replacing(with: never, where: .!isGoing),
-            end: (going &+ end).replacing(with: never, where: .!isGoing), single: singling &+ single)
-        next.begin.replace(with: never, where: begin .<= -prune .| entering .== never)
-        next.single.replace(with: never, where: single .<= -prune .| singling .== never)
-        // From the best of these on, what is far behind is given up.
-        let top = max(
-            outside,
-            pointwiseMax(pointwiseMax(next.begin, next.inside), pointwiseMax(next.end, next.single)).max())
-        next.outside = outside < top &- prune ? never : outside &- top
-        func keep(_ values: inout Types) {
-            let isKept = values .>= top &- prune
-            values = (values &- top).replacing(with: never, where: .!isKept)
-        }
-        keep(&next.begin)
-        keep(&next.inside)
-        keep(&next.end)
-        keep(&next.single)
-        last = next
         steps.append(step)
-        return pointwiseMax(pointwiseMax(next.begin, next.inside), pointwiseMax(next.end, next.single)).max() == never
+        let going = pointwiseMax(last.begin, last.inside)
+        let isOver = going .== never
+        var next = Readings(
+            outside: entering.outside, begin: entering.begin &+ scores.begin,
+            inside: (going &+ scores.inside).replacing(with: never, where: isOver),
+            end: (going &+ scores.end).replacing(with: never, where: isOver), single: entering.single &+ scores.single)
+        next.begin.replace(with: never, where: (scores.begin .<= unlikely) .| (entering.begin .== never))
+        next.single.replace(with: never, where: (scores.single .<= unlikely) .| (entering.single .== never))
+        // From the best of these on, what is far behind is given up.
+        let top = max(next.outside, next.likeliestName)
+        let least = top &- prune
+        next.outside = next.outside < least ? Self.never : next.outside &- top
+        let (tops, leasts) = (Types(repeating: top), Types(repeating: least))
+        next.begin = (next.begin &- tops).replacing(with: never, where: next.begin .< leasts)
+        next.inside = (next.inside &- tops).replacing(with: never, where: next.inside .< leasts)
+        next.end = (next.end &- tops).replacing(with: never, where: next.end .< leasts)
+        next.single = (next.single &- tops).replacing(with: never, where: next.single .< leasts)
+        last = next
+        return next.likeliestName == Self.never
+    }
+
+    @inline(__always)
+    private func leave(_ exit: Int, _ value: Int16, _ entering: inout Entering, _ step: inout Steps) {
+        if value == Self.never { return }
+        let out = value &+ toOutside[exit]
+        if out > entering.outside {
+            entering.outside = out
+            step.outside = Int16(truncatingIfNeeded: exit)
+        }
+        let (values, from) = (Types(repeating: value), Types(repeating: Int16(truncatingIfNeeded: exit)))
+        let begin = toBegin[exit] &+ values
+        step.begin.replace(with: from, where: begin .> entering.begin)
+        entering.begin = pointwiseMax(entering.begin, begin)
+        let single = toSingle[exit] &+ values
+        step.single.replace(with: from, where: single .> entering.single)
+        entering.single = pointwiseMax(entering.single, single)
     }
 
     /// The labels of the part that was read.

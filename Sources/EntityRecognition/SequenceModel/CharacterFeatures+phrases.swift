@@ -47,10 +47,7 @@ extension CharacterFeatures {
             if !next.isEmpty, Int(next.start) == word.end + 1 {
                 add(4, UInt64(next.signature) >> 3, rest << 32 | character(word.end))
             }
-            var lexicons = matches.covering[word.end + 1]
-            while lexicons != 0 {
-                let lexicon = lexicons.trailingZeroBitCount
-                lexicons &= lexicons &- 1
+            for lexicon in SetBits(matches.covering[word.end + 1]) {
                 let next = matches[lexicon, word.end + 1]
                 if Int(next.start) == word.end + 1 {
                     let isWhole: UInt64 = bounds(next) & 6 != 0 ? 1 : 0
@@ -59,13 +56,9 @@ extension CharacterFeatures {
             }
         }
         if word.start >= 2 {
-            var lexicons = matches.covering[word.start - 2]
-            while lexicons != 0 {
-                let lexicon = lexicons.trailingZeroBitCount
-                lexicons &= lexicons &- 1
-                if bounds(matches[lexicon, word.start - 2]) & 6 != 0 {
-                    add(6, UInt64(lexicon), near << 32 | character(word.start - 1))
-                }
+            for lexicon in SetBits(matches.covering[word.start - 2])
+            where bounds(matches[lexicon, word.start - 2]) & 6 != 0 {
+                add(6, UInt64(lexicon), near << 32 | character(word.start - 1))
             }
         }
         addLexicons(i, &sink)
@@ -77,10 +70,7 @@ extension CharacterFeatures {
             sink.add(FeatureHash.feature(template &+ 80, value, other))
         }
         var whole: UInt64 = 0
-        var lexicons = matches.covering[i]
-        while lexicons != 0 {
-            let lexicon = lexicons.trailingZeroBitCount
-            lexicons &= lexicons &- 1
+        for lexicon in SetBits(matches.covering[i]) {
             let match = matches[lexicon, i]
             let part = part(i, of: match)
             let bounds = bounds(match)

@@ -107,8 +107,9 @@ package struct CharacterFeatures {
         words.removeAll(keepingCapacity: true)
         wordOf.removeAll(keepingCapacity: true)
         stems.removeAll(keepingCapacity: true)
-        for array in [\CharacterFeatures.heads, \.tails, \.stemTails] where self[keyPath: array].count < count {
-            self[keyPath: array] = [UInt64](repeating: 0, count: count)
+        if heads.count < count {
+            heads = [UInt64](repeating: 0, count: count)
+            (tails, stemTails) = (heads, heads)
         }
         var start = 0
         while start < count {
@@ -123,29 +124,21 @@ package struct CharacterFeatures {
             words.append(word)
             start = end
         }
-        stems = Array(Set(stems)).sorted()
-        if stems.count > Self.companions { stems.removeLast(stems.count - Self.companions) }
+        stems.sort()
+        var companions: [UInt64] = []
+        for stem in stems where stem != companions.last && companions.count < Self.companions {
+            companions.append(stem)
+        }
+        stems = companions
         meetNeighbours()
     }
 
     private mutating func read(_ word: inout Word) {
-        var hash = FeatureHash.seed
-        for position in word.start..<word.end {
-            hash = FeatureHash.mix(hash, character(position))
-            heads[position] = hash
-        }
-        word.hash = hash
+        let whole = word.start..<word.end
+        word.hash = Self.hash(whole, characters, into: &heads)
         word.stem = heads[word.stemEnd - 1]
-        hash = FeatureHash.seed
-        for position in (word.start..<word.end).reversed() {
-            hash = FeatureHash.mix(hash, character(position))
-            tails[position] = hash
-        }
-        hash = FeatureHash.seed
-        for position in (word.start..<word.stemEnd).reversed() {
-            hash = FeatureHash.mix(hash, character(position))
-            stemTails[position] = hash
-        }
+        _ = Self.hash(whole.reversed(), characters, into: &tails)
+        _ = Self.hash((word.start..<word.stemEnd).reversed(), characters, into: &stemTails)
         word.particle = word.stemEnd < word.end ? tails[word.stemEnd] : 0
         word.lastTwo = tails[max(word.start, word.end - 2)]
         word.stemTail = stemTails[max(word.start, word.stemEnd - 2)]
@@ -154,39 +147,54 @@ package struct CharacterFeatures {
         if kind(word.start) == CharacterClass.hangul { readNameShape(&word) }
     }
 
+    /// The hash of the characters of some positions, and at each position that of those up to it.
+    @inline(__always)
+    private static func hash(
+        _ positions: some Sequence<Int>, _ characters: [UInt64], into hashes: inout [UInt64]
+    ) -> UInt64 {
+        var hash = FeatureHash.seed
+        for position in positions {
+            hash = FeatureHash.mix(hash, characters[position + margin])
+            hashes[position] = hash
+        }
+        return hash
+    }
+
     private mutating func meetNeighbours() {
-        var before: Word?
+        var before: Int?
         for index in words.indices {
             if let before {
                 let gap = character(words[index].start - 1)
-                words[index].tailBefore = FeatureHash.mix(before.lastTwo, gap)
-                words[index].gapBefore = gap << 8 | UInt64(min(before.end - before.start, 6))
+                words[index].tailBefore = FeatureHash.mix(words[before].lastTwo, gap)
+                words[index].gapBefore = gap << 8 | UInt64(min(words[before].end - words[before].start, 6))
             }
-            if words[index].isWordy { before = words[index] }
+            if words[index].isWordy { before = index }
         }
-        var after: Word?
+        var after: Int?
         for index in words.indices.reversed() {
             if let after {
                 let gap = character(words[index].end)
-                words[index].stemAfter = FeatureHash.mix(after.stem, gap)
-                words[index].stemTailAfter = FeatureHash.mix(after.stemTail, gap)
+                words[index].stemAfter = FeatureHash.mix(words[after].stem, gap)
+                words[index].stemTailAfter = FeatureHash.mix(words[after].stemTail, gap)
             }
-            if words[index].isWordy { after = words[index] }
+            if words[index].isWordy { after = index }
         }
     }
 
-    private static let particles: Set<UInt64> = Set(
-        [
-            "은", "는", "이", "가", "을", "를", "의", "에", "도", "와", "과", "로", "으로", "에서", "에게", "까지", "부터", "만", "이나", "라고",
-            "이라고", "에는", "에서는", "에도", "이라는", "라는", "이며", "며", "인", "이다", "다", "께서", "한테", "보다", "처럼", "에게서", "와의",
-            "과의", "측", "등", "들", "씨", "군", "양", "입니다", "임", "이고", "고", "랑", "이랑",
-        ].map { FeatureHash.phrase($0.unicodeScalars.map(\.value)) })
+    private static let particles = [
+        "은", "는", "이", "가", "을", "를", "의", "에", "도", "와", "과", "로", "으로", "에서", "에게", "까지", "부터", "만", "이나", "라고",
+        "이라고", "에는", "에서는", "에도", "이라는", "라는", "이며", "며", "인", "이다", "다", "께서", "한테", "보다", "처럼", "에게서", "와의",
+        "과의", "측", "등", "들", "씨", "군", "양", "입니다", "임", "이고", "고", "랑", "이랑",
+    ]
+    private static let particleHashes = Set(particles.map { FeatureHash.phrase($0.unicodeScalars.map(\.value)) })
+    /// What particles end with: most words end with none of these.
+    private static let particleEnds = SyllableSet(particles.compactMap(\.unicodeScalars.last))
 
     /// Where what may be a particle begins: by its letters alone, the model weighs it.
     private func stemEnd(_ start: Int, _ end: Int) -> Int {
-        guard kind(end - 1) == CharacterClass.hangul else { return end }
+        guard let last = Unicode.Scalar(scalars[end - 1]), Self.particleEnds.contains(last) else { return end }
         for length in stride(from: min(3, end - start - 1), to: 0, by: -1)
-        where Self.particles.contains(FeatureHash.phrase(scalars[(end - length)..<end])) {
+        where Self.particleHashes.contains(FeatureHash.phrase(scalars[(end - length)..<end])) {
             return end - length
         }
         return end
@@ -204,16 +212,19 @@ package struct CharacterFeatures {
     @inline(__always)
     func triple(_ position: Int) -> UInt64 { triples[position + Self.margin] }
 
-    /// No position has more features: at most ten a lexicon, `companions`, and some fifty others.
-    package static let most = 200
     /// Most words of a sentence that are company.
     static let companions = 40
 
     /// The features of one position.
     @inline(__always)
     package func add<Sink: FeatureSink>(at position: Int, to sink: inout Sink) {
+        add(at: position, in: words[Int(wordOf[position])], to: &sink)
+    }
+
+    /// The features of one position of a word.
+    @inline(__always)
+    func add<Sink: FeatureSink>(at position: Int, in word: Word, to sink: inout Sink) {
         addCharacters(position, &sink)
-        let word = words[Int(wordOf[position])]
         if word.isWordy {
             addWord(position, word, &sink)
             addNameShape(position, word, &sink)

@@ -1,166 +1,187 @@
 import Foundation
 
-/// Forward and backward sums of a sentence, scaled at each position (Rabiner 1989), in the model's steps: what one step
-/// multiplies a weight by is looked up.
+/// Forward and backward sums of a sentence, scaled at each position (Rabiner 1989), for the six types at once, in the
+/// model's steps: what one step multiplies a weight by is looked up.
 struct LabelSums {
+    private typealias Types = SIMD8<Float>
+
     /// By what scores are divided, so that of the names the model is 0.8 sure of 80 % are right (Guo et al. 2017); from the
     /// reliability table of cross-validation in `docs/names.md`.
     private static let temperature: Float = 1.8
 
-    private var weights: [Float] = []
-    private var forward: [Float] = []
-    private var backward: [Float] = []
-    /// What each transition multiplies by: from one exit to all entries, and to one entry from all exits.
-    private var rows: [Vector] = []
-    private var columns: [Vector] = []
-    private let exits = Label.exits
-    private let entries = Label.entries
-    /// exp(-n · step), as far as it counts.
-    private var powers: [Float] = []
+    /// A number for each label, by what it is in its name, for six types each; two more lanes stay zero.
+    private struct Labels {
+        var outside: Float = 0
+        var begin = Types.zero
+        var inside = Types.zero
+        var end = Types.zero
+        var single = Types.zero
+
+        /// Label by label.
+        var sum: Float {
+            (0..<NameType.allCases.count).reduce(outside) { $0 + begin[$1] + inside[$1] + end[$1] + single[$1] }
+        }
+
+        /// The same of those that may stand last.
+        var sumOfExits: Float { (0..<NameType.allCases.count).reduce(outside) { $0 + end[$1] + single[$1] } }
+    }
+
+    /// What the transitions from one exit to all entries multiply by.
+    private struct Row {
+        let outside: Float
+        let begin: Types
+        let single: Types
+    }
+
+    /// What the transitions from all exits to one entry multiply by.
+    private struct Column {
+        let outside: Float
+        let end: Types
+        let single: Types
+    }
+
+    private let rows: [Row]
+    private let columns: [Column]
+    /// exp(-n · step), as far as it counts; then zero.
+    private let powers: [Float]
+
+    private var weights: [Labels] = []
+    private var forward: [Labels] = []
+    private var backward: [Labels] = []
     private var scale: [Float] = []
-    private var count = 0
 
     init(_ model: SequenceModel) {
         // Below e⁻²⁰ nothing is seen of it.
         let step = model.step / Self.temperature
-        powers = (0..<Int(20 / step)).map { exp(-Float($0) * step) }
-        let factors = model.transitions.map { exp(Float($0) * step) }
-        rows = (0..<13).map { row in Vector((0..<13).map { factors[row * 13 + $0] }) }
-        columns = (0..<13).map { column in Vector((0..<13).map { factors[$0 * 13 + column] }) }
+        powers = (0..<min(Int(Int16.max), Int(20 / step))).map { exp(-Float($0) * step) } + [0]
+        func factor(_ exit: Int, _ entry: Int) -> Float {
+            exp(Float(model.transitions[exit * Label.ways + entry]) * step)
+        }
+        func types(_ value: (Int) -> Float) -> Types {
+            var types = Types.zero
+            for type in 0..<NameType.allCases.count { types[type] = value(type) }
+            return types
+        }
+        rows = (0..<Label.ways).map { exit in
+            Row(
+                outside: factor(exit, 0), begin: types { factor(exit, 2 * $0 + 1) },
+                single: types { factor(exit, 2 * $0 + 2) })
+        }
+        columns = (0..<Label.ways).map { entry in
+            Column(
+                outside: factor(0, entry), end: types { factor(2 * $0 + 1, entry) },
+                single: types { factor(2 * $0 + 2, entry) })
+        }
     }
 
-    /// Takes the part of a sentence whose scores these are.
+    /// Takes the part of a sentence whose scores these are (`SequenceModel.score`).
     mutating func read(_ scores: [Int16], _ part: Range<Int>) {
-        let width = SequenceModel.rowWidth
-        let stride = Label.count
-        count = part.count
-        weights.removeAll(keepingCapacity: true)
-        for position in part {
-            var top: Int16 = 0
-            for label in 0..<width { top = max(top, scores[position * width + label]) }
-            weights.append(power(Int(top)))
-            for label in 1..<stride {
-                weights.append(power(Int(top) - Int(scores[position * width + Label.column(label)])))
-            }
-        }
-        forward.removeAll(keepingCapacity: true)
-        forward.append(contentsOf: repeatElement(0, count: count * stride))
-        backward.removeAll(keepingCapacity: true)
-        backward.append(contentsOf: repeatElement(0, count: count * stride))
-        scale.removeAll(keepingCapacity: true)
+        readWeights(scores, part)
         sumForward()
         sumBackward()
     }
 
-    private func power(_ steps: Int) -> Float { steps < powers.count ? powers[steps] : 0 }
-
-    private mutating func sumForward() {
-        let stride = Label.count
-        for entry in Label.entries { forward[entry] = weights[entry] }
-        normalize(0)
-        for position in 1..<max(1, count) {
-            let here = position * stride
-            let before = here - stride
-            var sums = Vector()
-            for (number, exit) in exits.enumerated() { sums.add(forward[before + exit], rows[number]) }
-            for (to, entry) in entries.enumerated() { forward[here + entry] = sums[to] * weights[here + entry] }
-            for type in 0..<NameType.allCases.count {
-                let sum = forward[before + Label.begin(type)] + forward[before + Label.inside(type)]
-                forward[here + Label.inside(type)] = sum * weights[here + Label.inside(type)]
-                forward[here + Label.end(type)] = sum * weights[here + Label.end(type)]
+    private mutating func readWeights(_ scores: [Int16], _ part: Range<Int>) {
+        weights.removeAll(keepingCapacity: true)
+        scores.withUnsafeBytes { scores in
+            for position in part {
+                let scores = PositionScores(scores, at: position)
+                let top = max(0, scores.largest)
+                weights.append(
+                    Labels(
+                        outside: powers[min(Int(top), powers.count - 1)], begin: weight(scores.begin, top),
+                        inside: weight(scores.inside, top), end: weight(scores.end, top),
+                        single: weight(scores.single, top)))
             }
-            normalize(position)
         }
     }
 
-    private mutating func normalize(_ position: Int) {
-        let stride = Label.count
-        var sum: Float = 0
-        for label in 0..<stride { sum += forward[position * stride + label] }
-        let factor = sum > 1e-30 ? 1 / sum : 1
-        for label in 0..<stride { forward[position * stride + label] *= factor }
-        scale.append(factor)
+    /// What scores weigh beside the largest of their position.
+    @inline(__always)
+    private func weight(_ scores: SIMD8<Int16>, _ top: Int16) -> Types {
+        let last = SIMD8(repeating: Int16(truncatingIfNeeded: powers.count - 1))
+        let steps = pointwiseMax(.zero, pointwiseMin(last, SIMD8(repeating: top) &- scores))
+        var types = Types.zero
+        for type in 0..<NameType.allCases.count { types[type] = powers[Int(steps[type])] }
+        return types
+    }
+
+    private mutating func sumForward() {
+        forward.removeAll(keepingCapacity: true)
+        scale.removeAll(keepingCapacity: true)
+        for weight in weights {
+            var sums = Labels()
+            if let before = forward.last {
+                addEntries(before.outside, rows[0], &sums)
+                for type in 0..<NameType.allCases.count {
+                    addEntries(before.end[type], rows[2 * type + 1], &sums)
+                    addEntries(before.single[type], rows[2 * type + 2], &sums)
+                }
+                let going = before.begin + before.inside
+                sums = Labels(
+                    outside: sums.outside * weight.outside, begin: sums.begin * weight.begin,
+                    inside: going * weight.inside, end: going * weight.end, single: sums.single * weight.single)
+            } else {
+                (sums.outside, sums.begin, sums.single) = (weight.outside, weight.begin, weight.single)
+            }
+            let sum = sums.sum
+            let factor = sum > 1e-30 ? 1 / sum : 1
+            scale.append(factor)
+            forward.append(
+                Labels(
+                    outside: sums.outside * factor, begin: sums.begin * factor, inside: sums.inside * factor,
+                    end: sums.end * factor, single: sums.single * factor))
+        }
+    }
+
+    @inline(__always)
+    private func addEntries(_ value: Float, _ row: Row, _ sums: inout Labels) {
+        sums.outside += row.outside * value
+        sums.begin += row.begin * value
+        sums.single += row.single * value
     }
 
     private mutating func sumBackward() {
-        let stride = Label.count
-        let last = (count - 1) * stride
-        for exit in Label.exits { backward[last + exit] = 1 }
-        for position in (0..<max(0, count - 1)).reversed() {
-            let here = position * stride
-            let after = here + stride
-            let factor = scale[position + 1]
-            var sums = Vector()
-            for (to, entry) in entries.enumerated() {
-                sums.add(weights[after + entry] * backward[after + entry], columns[to])
-            }
-            for (number, exit) in exits.enumerated() { backward[here + exit] = sums[number] * factor }
+        let one = Types(1, 1, 1, 1, 1, 1, 0, 0)
+        backward.removeAll(keepingCapacity: true)
+        backward.append(contentsOf: repeatElement(Labels(outside: 1, end: one, single: one), count: weights.count))
+        for position in (0..<max(0, weights.count - 1)).reversed() {
+            let (after, weight, factor) = (backward[position + 1], weights[position + 1], scale[position + 1])
+            var sums = Labels()
+            addExits(weight.outside * after.outside, columns[0], &sums)
+            let (begin, single) = (weight.begin * after.begin, weight.single * after.single)
             for type in 0..<NameType.allCases.count {
-                let inside = after + Label.inside(type)
-                let end = after + Label.end(type)
-                let sum = (weights[inside] * backward[inside] + weights[end] * backward[end]) * factor
-                backward[here + Label.begin(type)] = sum
-                backward[here + Label.inside(type)] = sum
+                addExits(begin[type], columns[2 * type + 1], &sums)
+                addExits(single[type], columns[2 * type + 2], &sums)
             }
+            let going = (weight.inside * after.inside + weight.end * after.end) * factor
+            backward[position] = Labels(
+                outside: sums.outside * factor, begin: going, inside: going, end: sums.end * factor,
+                single: sums.single * factor)
         }
+    }
+
+    @inline(__always)
+    private func addExits(_ value: Float, _ column: Column, _ sums: inout Labels) {
+        sums.outside += column.outside * value
+        sums.end += column.end * value
+        sums.single += column.single * value
     }
 
     /// Of all labelings, the share in which a name of the type has exactly this span.
     func probability(_ start: Int, _ end: Int, _ type: Int) -> Double {
-        let stride = Label.count
-        guard start < end, end <= count else { return 0 }
-        var total: Float = 0
-        for exit in Label.exits { total += forward[(count - 1) * stride + exit] }
+        guard start < end, end <= weights.count, (0..<NameType.allCases.count).contains(type), let over = forward.last
+        else { return 0 }
+        let total = over.sumOfExits
         var mass: Float
         if end - start == 1 {
-            mass = forward[start * stride + Label.single(type)] * backward[start * stride + Label.single(type)]
+            mass = forward[start].single[type] * backward[start].single[type]
         } else {
-            mass = forward[start * stride + Label.begin(type)]
-            for position in (start + 1)..<(end - 1) {
-                mass *= weights[position * stride + Label.inside(type)] * scale[position]
-            }
-            mass *= weights[(end - 1) * stride + Label.end(type)] * scale[end - 1]
-            mass *= backward[(end - 1) * stride + Label.end(type)]
+            mass = forward[start].begin[type]
+            for position in (start + 1)..<(end - 1) { mass *= weights[position].inside[type] * scale[position] }
+            mass *= weights[end - 1].end[type] * scale[end - 1]
+            mass *= backward[end - 1].end[type]
         }
         return total > 0 ? Double(min(1, mass / total)) : 0
-    }
-}
-
-/// Thirteen numbers that are worked on together, in the vectors every processor has.
-private struct Vector {
-    private var a = SIMD4<Float>.zero
-    private var b = SIMD4<Float>.zero
-    private var c = SIMD4<Float>.zero
-    private var d: Float = 0
-
-    init() {}
-
-    init(_ values: [Float]) {
-        for (index, value) in values.prefix(13).enumerated() {
-            switch index {
-            case 0..<4: a[index] = value
-            case 4..<8: b[index - 4] = value
-            case 8..<12: c[index - 8] = value
-            default: d = value
-            }
-        }
-    }
-
-    @inline(__always)
-    mutating func add(_ factor: Float, _ other: Vector) {
-        a += other.a * factor
-        b += other.b * factor
-        c += other.c * factor
-        d += other.d * factor
-    }
-
-    @inline(__always)
-    subscript(index: Int) -> Float {
-        switch index {
-        case 0..<4: a[index]
-        case 4..<8: b[index & 3]
-        case 8..<12: c[index & 3]
-        default: d
-        }
     }
 }

@@ -51,11 +51,7 @@ struct PhraseMatches {
                     givenNames[start * 3 + end - start - 1] = UInt8(payload.givenName)
                 }
                 match.signature = 0
-                var lexicons = UInt16(truncatingIfNeeded: payload.lexicons)
-                while lexicons != 0 {
-                    note(match, of: lexicons.trailingZeroBitCount)
-                    lexicons &= lexicons &- 1
-                }
+                for lexicon in SetBits(UInt16(truncatingIfNeeded: payload.lexicons)) { note(match, of: lexicon) }
             }
         }
     }

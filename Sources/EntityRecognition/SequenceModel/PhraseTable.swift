@@ -75,24 +75,30 @@ package struct PhraseTable: @unchecked Sendable {
 
     /// Calls the body for each phrase that starts at a position.
     ///
-    /// Most positions are answered by `beginnings`, which the nearer caches hold.
+    /// Most positions are answered by `beginnings`, which the nearer caches hold, and by one branch.
     @inline(__always)
     func forEachMatch(at start: Int, in scalars: [UInt32], _ body: (_ end: Int, _ hash: UInt64, Payload) -> Void) {
-        var hash = FeatureHash.seed
-        for length in 1...2 {
-            guard start + length <= scalars.count else { return }
-            hash = FeatureHash.mix(hash, UInt64(scalars[start + length - 1]))
-            if mayBegin(FeatureHash.mix(hash, 0)), let payload = payload(hash), !payload.isEmpty {
-                body(start + length, hash, payload)
-            }
+        func next(_ hash: UInt64, _ position: Int) -> UInt64 {
+            position < scalars.count ? FeatureHash.mix(hash, UInt64(scalars[position])) : 0
         }
-        var end = start + 2
-        while end < scalars.count {
+        let one = next(FeatureHash.seed, start)
+        let two = next(one, start + 1)
+        let three = next(two, start + 2)
+        let (mayBeOne, mayBeTwo) = (mayBegin(FeatureHash.mix(one, 0)), mayBegin(FeatureHash.mix(two, 0)))
+        let mayBeMore = mayBegin(three)
+        guard mayBeOne || mayBeTwo || mayBeMore else { return }
+        if mayBeOne, let payload = payload(one), !payload.isEmpty { body(start + 1, one, payload) }
+        if mayBeTwo, start + 1 < scalars.count, let payload = payload(two), !payload.isEmpty {
+            body(start + 2, two, payload)
+        }
+        guard mayBeMore else { return }
+        var hash = three
+        var end = start + 3
+        while end <= scalars.count, let payload = payload(hash) {
+            if !payload.isEmpty { body(end, hash, payload) }
+            guard payload.goesOn, end < scalars.count else { return }
             hash = FeatureHash.mix(hash, UInt64(scalars[end]))
             end += 1
-            guard end > start + 3 || mayBegin(hash), let payload = payload(hash) else { return }
-            if !payload.isEmpty { body(end, hash, payload) }
-            guard payload.goesOn else { return }
         }
     }
 }

@@ -7,18 +7,15 @@ package struct SequenceDecoder {
     private static let prune: Float = 8
 
     private let model: SequenceModel
-    private let prune: Int16
     private var features: CharacterFeatures
     private var scores: [Int16] = []
-    private var beginnings: [Int16] = []
     private var path: BestPath
     private var sums: LabelSums
 
     package init(_ model: SequenceModel) {
         self.model = model
-        prune = Int16(min(Float(BestPath.longest), Self.prune / model.step))
         features = CharacterFeatures(phrases: model.phrases)
-        path = BestPath(model, prune: prune)
+        path = BestPath(model, prune: Int16(min(Float(BestPath.longest), Self.prune / model.step)))
         sums = LabelSums(model)
     }
 
@@ -34,14 +31,10 @@ package struct SequenceDecoder {
     package mutating func names(in sentence: some Sequence<Unicode.Scalar>) -> [Name] {
         features.read(sentence)
         let count = features.count
-        model.score(features, into: &scores, beginnings: &beginnings)
+        model.score(features, into: &scores)
         var names: [Name] = []
-        var position = 0
+        var position = path.beginning(scores, from: 0, to: count)
         while position < count {
-            guard beginnings[position] > -prune else {
-                position += 1
-                continue
-            }
             // The part begins where it is known that no name goes on, and ends where it is again.
             let part = path.read(scores, from: max(0, position - 1), to: count)
             let spans = Label.spans(path.labels())
@@ -55,7 +48,7 @@ package struct SequenceDecoder {
                             probability: sums.probability(span.start, span.end, span.type)))
                 }
             }
-            position = part.upperBound
+            position = path.beginning(scores, from: part.upperBound, to: count)
         }
         return names
     }

@@ -9,8 +9,8 @@ import CNameModel
 ///
 /// The file, little-endian: magic `SLKN`, version, bits of the feature places, bits of the phrase slots (u32 each), weight of
 /// one step (f32); 13 × 13 transitions in steps (i16) from `Label.exits` to `Label.entries`; the fingerprints (u16, zero
-/// where nothing stands), the phrase slots and the bits of their beginnings (`PhraseTable`), the weights (24 × i8 a place, by `Label.column`; that of `outside`
-/// weight is always zero). Each section begins at a multiple of 64 bytes.
+/// where nothing stands), the phrase slots and the bits of their beginnings (`PhraseTable`), the weights (24 × i8 a place, by
+/// `Label.column`; that of `outside` is always zero and not written). Each section begins at a multiple of 64 bytes.
 /// SAFETY: the memory is never written after it was handed over.
 package struct SequenceModel: @unchecked Sendable {
     private let fingerprints: UnsafePointer<UInt16>
@@ -69,7 +69,8 @@ package struct SequenceModel: @unchecked Sendable {
         fileprivate let bits: UInt64
         fileprivate var count = 0
 
-        /// A power of two beyond what one position can have (`CharacterFeatures.most`).
+        /// A power of two beyond what one position can have: ten features a lexicon, one for each word of its company
+        /// (`CharacterFeatures.companions`), and some fifty others.
         static let capacity = 256
 
         @inline(__always)
@@ -80,44 +81,33 @@ package struct SequenceModel: @unchecked Sendable {
         }
     }
 
-    /// The first and the last six columns are labels that a name may begin with.
-    private static let isNoBeginning = (
-        SIMDMask<SIMD8<Int16>>([false, false, false, false, false, false, true, true]),
-        SIMDMask<SIMD8<Int16>>([true, true, false, false, false, false, false, false])
-    )
-
     /// Adds up what the features say for each label: `Self.rowWidth` scores a position.
-    /// - Parameter beginnings: the largest score at each position of a label that a name may begin with.
-    func score(_ features: CharacterFeatures, into scores: inout [Int16], beginnings: inout [Int16]) {
+    func score(_ features: CharacterFeatures, into scores: inout [Int16]) {
         let width = Self.rowWidth
-        let count = features.count
         // A few more: the columns of the last row are read eight at a time.
-        if scores.count < count * width + 8 {
-            scores = [Int16](repeating: 0, count: count * width + 8)
-            beginnings = [Int16](repeating: 0, count: count)
-        }
+        let size = features.count * width + 8
+        if scores.count < size { scores = [Int16](repeating: 0, count: size) }
         scores.withUnsafeMutableBytes { scores in
             withUnsafeTemporaryAllocation(of: UInt32.self, capacity: KnownFeatures.capacity) { places in
                 guard let start = places.baseAddress else { return }
-                for position in 0..<count {
-                    var known = KnownFeatures(places: start, fingerprints: fingerprints, bits: bits)
-                    features.add(at: position, to: &known)
-                    var first = SIMD8<Int16>.zero
-                    var second = SIMD8<Int16>.zero
-                    var third = SIMD8<Int16>.zero
-                    for index in 0..<min(known.count, KnownFeatures.capacity) {
-                        let row = rows + Int(places[index]) &* width
-                        first &+= SIMD8(truncatingIfNeeded: row.loadUnaligned(as: SIMD8<Int8>.self))
-                        second &+= SIMD8(truncatingIfNeeded: (row + 8).loadUnaligned(as: SIMD8<Int8>.self))
-                        third &+= SIMD8(truncatingIfNeeded: (row + 16).loadUnaligned(as: SIMD8<Int8>.self))
+                for word in features.words {
+                    for position in word.start..<word.end {
+                        var known = KnownFeatures(places: start, fingerprints: fingerprints, bits: bits)
+                        features.add(at: position, in: word, to: &known)
+                        var first = SIMD8<Int16>.zero
+                        var second = SIMD8<Int16>.zero
+                        var third = SIMD8<Int16>.zero
+                        for index in 0..<min(known.count, KnownFeatures.capacity) {
+                            let row = rows + Int(places[index]) &* width
+                            first &+= SIMD8(truncatingIfNeeded: row.loadUnaligned(as: SIMD8<Int8>.self))
+                            second &+= SIMD8(truncatingIfNeeded: (row + 8).loadUnaligned(as: SIMD8<Int8>.self))
+                            third &+= SIMD8(truncatingIfNeeded: (row + 16).loadUnaligned(as: SIMD8<Int8>.self))
+                        }
+                        let at = position * width * 2
+                        scores.storeBytes(of: first, toByteOffset: at, as: SIMD8<Int16>.self)
+                        scores.storeBytes(of: second, toByteOffset: at + 16, as: SIMD8<Int16>.self)
+                        scores.storeBytes(of: third, toByteOffset: at + 32, as: SIMD8<Int16>.self)
                     }
-                    let at = position * width * 2
-                    scores.storeBytes(of: first, toByteOffset: at, as: SIMD8<Int16>.self)
-                    scores.storeBytes(of: second, toByteOffset: at + 16, as: SIMD8<Int16>.self)
-                    scores.storeBytes(of: third, toByteOffset: at + 32, as: SIMD8<Int16>.self)
-                    first.replace(with: Int16.min, where: Self.isNoBeginning.0)
-                    third.replace(with: Int16.min, where: Self.isNoBeginning.1)
-                    beginnings[position] = pointwiseMax(first, third).max()
                 }
             }
         }
