@@ -105,7 +105,7 @@ struct CandidateJoin {
     /// 미국인 is a person, not the country.
     private func isInhabitants(_ span: Span) -> Bool {
         span.end < reading.scalars.count && reading.scalars[span.end] == "인"
-            && gazetteer.names[phrase: reading.document.text[span]] != nil
+            && gazetteer.names.value(of: span, in: reading.scalars) != nil
     }
 
     /// 신 총재: a title after a blank.
@@ -142,7 +142,7 @@ struct CandidateJoin {
     }
 
     private func isAlsoWord(_ name: ModelNames.Name) -> Bool {
-        guard name.type == .place, let senses = gazetteer.names[phrase: reading.document.text[name.span]] else {
+        guard name.type == .place, let senses = gazetteer.names.value(of: name.span, in: reading.scalars) else {
             return false
         }
         return senses.allSatisfy(\.needsContext)
@@ -154,18 +154,8 @@ struct CandidateJoin {
     }
 
     private func overlapping(_ span: Span, _ names: [ModelNames.Name]) -> [Int] {
-        var low = 0
-        var high = names.count
-        while low < high {
-            let middle = (low + high) / 2
-            if names[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
-        }
-        var found: [Int] = []
-        while low < names.count, names[low].span.start < span.end {
-            found.append(low)
-            low += 1
-        }
-        return found
+        let first = names.partitioningIndex { $0.span.end > span.start }
+        return Array(names[first...].prefix { $0.span.start < span.end }.indices)
     }
 
     private func candidate(_ name: ModelNames.Name, _ type: MentionType) -> Candidate {
@@ -178,8 +168,7 @@ struct CandidateJoin {
     /// What the gazetteer knows by this name, of any type: a country may act as an organisation.
     private func entities(_ span: Span, _ type: MentionType) -> [String] {
         guard type != .person else { return [] }
-        let text = reading.document.text[span]
-        return (gazetteer.names[phrase: text] ?? []).map { gazetteer.entities[$0.entity].id }
+        return (gazetteer.names.value(of: span, in: reading.scalars) ?? []).map { gazetteer.entities[$0.entity].id }
     }
 
     /// How a person's name is to be read: a surname, a letter, a Korean or a foreign name.

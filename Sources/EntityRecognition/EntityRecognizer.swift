@@ -110,13 +110,8 @@ package struct EntityRecognizer: Sendable {
     /// A known person's phrase takes in the title after the name.
     private func extendPhrase(of candidate: inout Candidate, _ titles: TitleFinder) {
         let chunks = titles.reading.chunks
-        var low = 0
-        var high = chunks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if chunks[middle].span.start < candidate.span.end { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0, let found = titles.title(afterNameIn: low - 1, end: candidate.span.end) else { return }
+        let next = chunks.partitioningIndex { $0.span.start >= candidate.span.end }
+        guard next > 0, let found = titles.title(afterNameIn: next - 1, end: candidate.span.end) else { return }
         candidate.phrase = Span(candidate.span.start, found.title.end)
         candidate.title = found.title
     }

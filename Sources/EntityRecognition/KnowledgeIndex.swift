@@ -6,6 +6,14 @@ final class KnowledgeIndex: Sendable {
     let entities: [Entity]
     let names: PhraseIndex<[Sense]>
     let byID: [String: Int]
+    /// Persons of one word and a description, by their first syllable.
+    private let bearers: [Character: [Bearer]]
+
+    struct Bearer: Sendable {
+        let id: String
+        let name: String
+        let description: String
+    }
 
     init(_ entities: [Entity], gazetteer: Gazetteer) {
         self.entities = entities
@@ -21,6 +29,17 @@ final class KnowledgeIndex: Sendable {
                 }
             }, combining: +)
         byID = Dictionary(entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var bearers: [Character: [Bearer]] = [:]
+        for entity in entities where entity.type == .person && !entity.labels.ko.contains(" ") {
+            guard let first = entity.labels.ko.first, let description = entity.description?.ko else { continue }
+            bearers[first, default: []].append(Bearer(id: entity.id, name: entity.labels.ko, description: description))
+        }
+        self.bearers = bearers
+    }
+
+    /// Persons whose name, of one word, begins with a surname.
+    func bearers(ofSurname surname: String) -> [Bearer] {
+        surname.first.flatMap { bearers[$0] }?.filter { $0.name.hasPrefix(surname) } ?? []
     }
 
     func entity(_ sense: Sense) -> Entity? {

@@ -40,7 +40,7 @@ struct KnownNames: Sendable {
         _ span: Span, _ senses: [Sense], _ isKnowledge: Bool, _ chunk: Chunk, _ index: Int, _ reading: Reading
     ) -> [Candidate] {
         let records = isKnowledge ? knowledge.entities : gazetteer.entities
-        let numbers = senses.lazy.map(\.entity).filter(records.indices.contains)
+        let numbers = senses.compactMap { records.indices.contains($0.entity) ? $0.entity : nil }
         guard let first = numbers.first.map({ records[$0].type }) else { return [] }
         let needsContext = senses.allSatisfy(\.needsContext)
         var confidence = isKnowledge ? 0.97 : span.length >= 3 && first == .place ? 0.96 : 0.93

@@ -9,7 +9,7 @@ extension Linker {
         guard candidate.source != .knowledge, candidate.source != .definition else {
             return id.map { withLead($0, span) }
         }
-        if isCommon(text) || isHalfOfKorea(span) {
+        if isCommon(span) || isHalfOfKorea(span) {
             return Naming(entity: counterpart(of: text), isCommonNoun: true)
         }
         guard let id else { return nil }
@@ -34,11 +34,11 @@ extension Linker {
         }
         let tail = pieces[pieces.count - 1]
         let tailWords = reading.document.text[tail]
-        if isCommon(tailWords), reading.lexicon.commonNouns[phrase: tailWords]?.contains(.alone) != true {
+        if isCommon(tail), reading.commonNoun(tail)?.contains(.alone) != true {
             var head = Array(pieces.dropLast())
             // 미 군 당국
-            while head.count > 1, isCommon(reading.document.text[head[head.count - 1]]) { head.removeLast() }
-            return behind(Span(span.start, head[head.count - 1].end), head, tailWords)
+            while head.count > 1, isCommon(head[head.count - 1]) { head.removeLast() }
+            return behind(Span(span.start, head[head.count - 1].end), head, tail)
         }
         // 김천지원 after 대구지법 김천지원.
         if isBranch(tail), tail.length >= 4, named[tailWords] == nil { named[tailWords] = id }
@@ -63,10 +63,10 @@ extension Linker {
     }
 
     /// A common noun behind a name (이스라엘 정부, 오바마 행정부, 경북경찰청 수사본부), or behind a word that is none (자국 군부).
-    private mutating func behind(_ head: Span, _ pieces: [Span], _ noun: String) -> Naming {
+    private mutating func behind(_ head: Span, _ pieces: [Span], _ noun: Span) -> Naming {
         let words = reading.document.text[head]
-        let isGovernment = reading.lexicon.commonNouns[phrase: noun]?.contains(.government) ?? false
-        if pieces.allSatisfy({ reading.lexicon.commonNouns[phrase: reading.document.text[$0]] != nil }) {
+        let isGovernment = reading.commonNoun(noun)?.contains(.government) ?? false
+        if pieces.allSatisfy({ reading.commonNoun($0) != nil }) {
             return Naming(isCommonNoun: true)
         }
         if let id = knownPlace(words, after: nil) {
@@ -171,12 +171,12 @@ extension Linker {
     }
 
     /// 경찰, 수사 당국, 자국 군부: nothing but common nouns.
-    func isCommon(_ words: String) -> Bool {
-        let parts = words.split(separator: " ").map(String.init)
-        guard let last = parts.last, let kinds = reading.lexicon.commonNouns[phrase: last],
-            kinds.contains(.body) || kinds.contains(.government) || (kinds.contains(.alone) && parts.count == 1)
+    func isCommon(_ span: Span) -> Bool {
+        let words = words(of: span)
+        guard let last = words.last, let kinds = reading.commonNoun(last),
+            kinds.contains(.body) || kinds.contains(.government) || (kinds.contains(.alone) && words.count == 1)
         else { return false }
-        return parts.dropLast().allSatisfy { reading.lexicon.commonNouns[phrase: $0] != nil }
+        return words.dropLast().allSatisfy { reading.commonNoun($0) != nil }
     }
 
     /// 남북 is both halves of Korea at once, in compounds (남북정상회담); the syllables alone are no names.

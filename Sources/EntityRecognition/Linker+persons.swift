@@ -27,18 +27,13 @@ extension Linker {
         if let id = knownBody(words) ?? named[words] {
             return record(id)?.type == .organization ? Mention.Part(span: span, type: .organization, entity: id) : nil
         }
-        guard span.length >= 5, isBody(span), !isCommon(words) else { return nil }
+        guard span.length >= 5, isBody(span), !isCommon(span) else { return nil }
         return Mention.Part(span: span, type: .organization, entity: create(.organization, words, label: words))
     }
 
     /// Whether a mention stands here; mentions come in reading order and do not overlap.
     private func isTaken(_ span: Span) -> Bool {
-        var low = 0
-        var high = taken.count
-        while low < high {
-            let middle = (low + high) / 2
-            if taken[middle].end <= span.start { low = middle + 1 } else { high = middle }
-        }
-        return low < taken.count && taken[low].start < span.end
+        let first = taken.partitioningIndex { $0.end > span.start }
+        return first < taken.count && taken[first].start < span.end
     }
 }

@@ -5,7 +5,7 @@ import NewsModel
 extension Linker {
     mutating func place(_ candidate: Candidate, _ id: String?) -> Naming? {
         let text = reading.document.text[candidate.span]
-        let kinds = reading.lexicon.commonNouns[phrase: text] ?? []
+        let kinds = reading.commonNoun(candidate.span) ?? []
         if candidate.source == .model, candidate.entities.isEmpty {
             if isSite(candidate.span) || kinds.contains(.part) { return Naming(isCommonNoun: true) }
         }
@@ -57,7 +57,7 @@ extension Linker {
                 var next = index + 1
                 while next < pieces.count, knownPlace(at: next, pieces, after: nil) == nil, !isUnit(pieces[next]),
                     !isNumbered(pieces[next]), !isSite(pieces[next]),
-                    reading.lexicon.commonNouns[phrase: reading.document.text[pieces[next]]]?.contains(.part) != true
+                    reading.commonNoun(pieces[next])?.contains(.part) != true
                 {
                     next += 1
                 }
@@ -113,7 +113,7 @@ extension Linker {
     /// Words that belong to the place before them and name none: 공장, 동부, 주 in 미주리 주, 병원 in 솔트레이크시티 병원.
     private func isBare(_ piece: Span, after parent: Mention.Part?) -> Bool {
         if isSite(piece) { return true }
-        let kinds = reading.lexicon.commonNouns[phrase: reading.document.text[piece]] ?? []
+        let kinds = reading.commonNoun(piece) ?? []
         if kinds.contains(.part) { return true }
         guard parent != nil else { return false }
         return piece.length == 1 || kinds.contains(.alone) || kinds.contains(.body)
@@ -135,7 +135,6 @@ extension Linker {
         while start < span.end, Tokenizer.kind(of: reading.scalars[start]) == .digits { start += 1 }
         guard start < span.end else { return false }
         if start == span.start + 1, reading.scalars[span.start] == "제" { start = span.start }
-        return reading.lexicon.commonNouns[phrase: reading.document.text[Span(start, span.end)]]?.contains(.site)
-            ?? false
+        return reading.commonNoun(Span(start, span.end))?.contains(.site) ?? false
     }
 }

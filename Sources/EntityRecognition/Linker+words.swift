@@ -3,15 +3,21 @@ import NewsModel
 
 /// What single words of a mention are.
 extension Linker {
-    /// The words of a span; the sign of a country is one (美국무부).
-    func pieces(_ span: Span) -> [Span] {
-        var pieces: [Span] = []
+    /// What blanks part.
+    func words(of span: Span) -> [Span] {
+        var words: [Span] = []
         var start = span.start
         for position in span.start..<span.end where reading.scalars[position] == " " {
-            if position > start { pieces.append(Span(start, position)) }
+            if position > start { words.append(Span(start, position)) }
             start = position + 1
         }
-        if start < span.end { pieces.append(Span(start, span.end)) }
+        if start < span.end { words.append(Span(start, span.end)) }
+        return words
+    }
+
+    /// The words of a span; the sign of a country is one (美국무부).
+    func pieces(_ span: Span) -> [Span] {
+        var pieces = words(of: span)
         if let first = pieces.first, first.length > 1, Tokenizer.kind(of: reading.scalars[first.start]) == .hanja,
             Hangul.isSyllable(reading.scalars[first.start + 1])
         {
@@ -73,8 +79,6 @@ extension Linker {
     mutating func create(_ type: MentionType, _ words: String, label: String) -> String {
         let candidate = Candidate(
             span: Span(0, 0), phrase: Span(0, 0), type: type, confidence: 1, source: .model, sentence: 0)
-        let entity = NewEntity.make(candidate, label, english: nil, in: reading.document.text)
-        if entities[entity.id] == nil { entities[entity.id] = entity }
-        return entity.id
+        return make(candidate, label, english: nil)
     }
 }

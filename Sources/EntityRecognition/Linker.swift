@@ -62,9 +62,9 @@ struct Linker {
         taken = chosen.map(\.span)
         for candidate in chosen where candidate.type == .organization {
             let text = reading.document.text[candidate.span]
-            if organizations[text] == nil, !isCommon(text) {
+            if organizations[text] == nil, !isCommon(candidate.span) {
                 organizations[text] =
-                    known(candidate) ?? NewEntity.make(candidate, text, english: nil, in: reading.document.text).id
+                    known(candidate) ?? NewEntity.id(candidate, text, in: reading.document.text)
             }
         }
         let forms = Dictionary(grouping: definitions, by: \.name.span.start).mapValues { $0.map(\.other.span) }
@@ -106,12 +106,11 @@ struct Linker {
     private func teams(among chosen: [Candidate]) -> [String: String] {
         var teams: [String: String] = [:]
         for candidate in chosen where candidate.type == .organization {
-            let words = reading.document.text[candidate.span].split(separator: " ").map(String.init)
-            guard words.count == 2, reading.lexicon.commonNouns[phrase: words[1]]?.contains(.team) ?? false else {
-                continue
-            }
-            let id = known(candidate) ?? organizations[words.joined(separator: " ")]
-            if teams[words[0]] == nil { teams[words[0]] = id }
+            let words = words(of: candidate.span)
+            guard words.count == 2, reading.commonNoun(words[1])?.contains(.team) ?? false else { continue }
+            let club = reading.document.text[words[0]]
+            let id = known(candidate) ?? organizations[club + " " + reading.document.text[words[1]]]
+            if teams[club] == nil { teams[club] = id }
         }
         return teams
     }
@@ -119,7 +118,7 @@ struct Linker {
     private func known(_ candidate: Candidate) -> String? {
         guard let first = candidate.entities.first else {
             guard candidate.type == .person, candidate.span.length > 1 else { return nil }
-            return knowledge.names[phrase: reading.document.text[candidate.span]]?.lazy.compactMap(knowledge.entity)
+            return knowledge.names.value(of: candidate.span, in: reading.scalars)?.lazy.compactMap(knowledge.entity)
                 .first { $0.type == .person }?.id
         }
         if candidate.entities.count == 1 { return first }
@@ -145,9 +144,14 @@ struct Linker {
         }
         if candidate.type != .person, let id = named[text] { return id }
         if let id = bodyInFocus(candidate, text) { return id }
-        let entity = NewEntity.make(candidate, text, english: english, in: reading.document.text)
-        if entities[entity.id] == nil { entities[entity.id] = entity }
-        return entity.id
+        return make(candidate, text, english: english)
+    }
+
+    /// The entity of its own that a candidate names, made where the text names it for the first time.
+    mutating func make(_ candidate: Candidate, _ name: String, english: String?) -> String {
+        let id = NewEntity.id(candidate, name, in: reading.document.text)
+        if entities[id] == nil { entities[id] = NewEntity.make(candidate, name, id: id, english: english) }
+        return id
     }
 
     /// 하원, 외무부: a body that Korea has not is that of the country the text named last.
@@ -187,15 +191,15 @@ struct Linker {
         if candidate.source == .surname {
             if title.isEmpty, !candidate.isConfirmed, !isNamedInPart(candidate.span.end) { return nil }
             if let person = nearest(
-                persons.filter { $0.words.count > 1 && $0.words.last == text }, to: candidate.span.start)
+                among: persons, to: candidate.span.start, where: { $0.words.count > 1 && $0.words.last == text })
             {
                 return person
             }
             let bearers = persons.filter { $0.words.count == 1 && ($0.words.first?.hasPrefix(text) ?? false) }
-            let titled = bearers.filter {
+            let titled = nearest(among: bearers, to: candidate.span.start) {
                 !$0.title.isEmpty && ($0.title.hasSuffix(title) || title.hasSuffix($0.title))
             }
-            if let person = nearest(titled.isEmpty ? bearers : titled, to: candidate.span.start) { return person }
+            if let person = titled ?? nearest(among: bearers, to: candidate.span.start) { return person }
             if let holder = holder(surname: text, title: title) { return holder }
             if let scalar = text.unicodeScalars.first, Surnames.isAlsoWord(scalar), !candidate.isConfirmed,
                 !reading.isHonorific(candidate.title)
@@ -204,8 +208,8 @@ struct Linker {
             }
             return create(candidate, text, english: nil)
         }
-        if let person = nearest(persons.filter { $0.words.last == text }, to: candidate.span.start)
-            ?? nearest(persons.filter { $0.words.contains(text) }, to: candidate.span.start)
+        if let person = nearest(among: persons, to: candidate.span.start, where: { $0.words.last == text })
+            ?? nearest(among: persons, to: candidate.span.start, where: { $0.words.contains(text) })
         {
             return person
         }
@@ -217,17 +221,17 @@ struct Linker {
         reading.document.text.scalar(at: end).map { $0 == "모" || $0 == "씨" } ?? false
     }
 
-    private func nearest(_ persons: [Person], to position: Int) -> String? {
-        (persons.last { $0.start < position } ?? persons.first)?.entity
+    /// The last before a position, else the first after it.
+    private func nearest(
+        among persons: [Person], to position: Int, where isMeant: (Person) -> Bool = { _ in true }
+    ) -> String? {
+        (persons.last { $0.start < position && isMeant($0) } ?? persons.first(where: isMeant))?.entity
     }
 
     /// The one person of the knowledge base with this surname whose description names the title: 시 주석.
     private func holder(surname: String, title: String) -> String? {
         guard !title.isEmpty else { return nil }
-        let holders = knowledge.entities.filter { entity in
-            entity.type == .person && !entity.labels.ko.contains(" ") && entity.labels.ko.hasPrefix(surname)
-                && (entity.description?.ko.hasSuffix(title) ?? false)
-        }
+        let holders = knowledge.bearers(ofSurname: surname).filter { $0.description.hasSuffix(title) }
         return holders.count == 1 ? holders.first?.id : nil
     }
 }

@@ -4,17 +4,19 @@ import NewsModel
 /// Records of entities that only the text speaks of. The id is made of type and name alone, so that it is the same in every
 /// article and every run; a person the text does not name (A씨, 김 씨) is another one in every text.
 enum NewEntity {
-    /// The English label of a Korean name is its Revised Romanization; of a foreign name none is known.
-    static func make(_ candidate: Candidate, _ name: String, english: String?, in text: Text) -> Entity {
+    static func id(_ candidate: Candidate, _ name: String, in text: Text) -> String {
         let key = String(name.unicodeScalars.filter { $0 != " " && $0 != "·" })
         var hashed = "\(candidate.type.rawValue)\u{1F}\(key)"
         if candidate.source == .anonymous || candidate.source == .surname {
             hashed += "\u{1F}" + text[Span(0, min(300, text.count))]
         }
         let slug = Slug.make(name).prefix(40)
-        let id = [candidate.type.rawValue, String(slug), Slug.hash(hashed)].filter { !$0.isEmpty }.joined(
-            separator: "-")
-        return Entity(
+        return [candidate.type.rawValue, String(slug), Slug.hash(hashed)].filter { !$0.isEmpty }.joined(separator: "-")
+    }
+
+    /// The English label of a Korean name is its Revised Romanization; of a foreign name none is known.
+    static func make(_ candidate: Candidate, _ name: String, id: String, english: String?) -> Entity {
+        Entity(
             id: id, type: candidate.type, labels: Labels(ko: name, en: english ?? romanized(candidate, name)),
             origin: .text,
             isRomanized: english == nil && candidate.source != .foreignName

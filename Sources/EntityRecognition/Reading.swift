@@ -71,6 +71,9 @@ final class Reading: Sendable {
         phrases.longestMatch(at: span.start, in: scalars)?.end == span.end
     }
 
+    /// What a whole span is that names nothing by itself; nil where it may be a name.
+    func commonNoun(_ span: Span) -> Set<NameLexicon.CommonNoun>? { lexicon.commonNouns.value(of: span, in: scalars) }
+
     /// A bracket right after a position: its content and the position after it. At most 40 code points long.
     func bracket(at position: Int) -> (content: Span, end: Int)? {
         guard position < scalars.count, scalars[position] == "(" else { return nil }
@@ -100,6 +103,6 @@ extension Reading {
     /// Whether a title is 씨, 군, 양 …
     func isHonorific(_ title: Span?) -> Bool {
         guard let title else { return false }
-        return lexicon.titles[phrase: document.text[title]] == .honorific
+        return lexicon.titles.value(of: title, in: scalars) == .honorific
     }
 }

@@ -1,3 +1,4 @@
+import KoreanText
 import NewsModel
 
 /// Chooses the candidates that do not overlap and together weigh most: weighted interval scheduling, O(n log n).
@@ -13,14 +14,9 @@ enum SpanSelection {
         var previous: [Int] = []
         weights.reserveCapacity(sorted.count + 1)
         for (index, candidate) in sorted.enumerated() {
-            var low = 0
-            var high = index
-            while low < high {
-                let middle = (low + high) / 2
-                if sorted[middle].span.end <= candidate.span.start { low = middle + 1 } else { high = middle }
-            }
-            previous.append(low)
-            weights.append(max(weights[index], weights[low] + candidate.weight))
+            let last = sorted[..<index].partitioningIndex { $0.span.end > candidate.span.start }
+            previous.append(last)
+            weights.append(max(weights[index], weights[last] + candidate.weight))
         }
         var chosen: [Candidate] = []
         var index = sorted.count

@@ -12,7 +12,9 @@ final class EndingTable: Sendable {
 
     /// The bare infinitive (만나, 열어), which has no letters of its own.
     let bare = Ending(attachment: .infinitive, link: .then, tense: .none, length: 0)
-    private let index: PhraseIndex<[Ending]>
+    private let endings: [Ending]
+    /// Where in `endings` those of some letters stand.
+    private let index: PhraseIndex<Range<Int>>
 
     init(_ bytes: [UInt8]) {
         let entries: [(String, [Ending])] = LexiconTable(bytes).compactMap { row in
@@ -27,7 +29,7 @@ final class EndingTable: Sendable {
                 [Ending(attachment: Self.attachment(row[1]), link: link, tense: tense, length: letters.count)]
             )
         }
-        index = PhraseIndex(entries) { earlier, later in earlier + later }
+        (index, endings) = PhraseIndex(entries, combining: +).flattened()
     }
 
     private static func attachment(_ name: String) -> LemmaTable.Attachment {
@@ -41,8 +43,8 @@ final class EndingTable: Sendable {
     /// Every ending the word may have, shortest first.
     func forEach(of letters: PredicateLetters, _ body: (Ending) -> Void) {
         body(bare)
-        index.forEachMatch(at: 0, in: letters.reversed) { _, endings in
-            for ending in endings { body(ending) }
+        index.forEachMatch(at: 0, in: letters.reversed) { _, range in
+            for position in range { body(endings[position]) }
         }
     }
 }

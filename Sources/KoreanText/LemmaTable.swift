@@ -43,9 +43,11 @@ package final class LemmaTable: Sendable {
 
     let lemmas: [Lemma]
     private let stems: [String]
-    /// Forms by their letters, last first. Two verbs may share a form (물 bite, ask); the earlier one in the lexicon wins,
+    /// Forms by their letters, which are written last first. Two verbs may share a form (물 bite, ask); the earlier one in the lexicon wins,
     /// unless only the later one takes the attachment.
-    let forms: PhraseIndex<[Form]>
+    let forms: [Form]
+    /// Where in `forms` those of some letters stand.
+    let formRanges: PhraseIndex<Range<Int>>
     private let ids: [String: ID]
 
     init(_ bytes: [UInt8]) {
@@ -73,7 +75,7 @@ package final class LemmaTable: Sendable {
         self.lemmas = lemmas
         self.stems = stems
         self.ids = ids
-        forms = PhraseIndex(entries) { earlier, later in earlier + later }
+        (formRanges, forms) = PhraseIndex(entries, combining: +).flattened()
     }
 
     /// The verb with this stem (만나).

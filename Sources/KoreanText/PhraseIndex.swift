@@ -25,6 +25,15 @@ public struct PhraseIndex<Value: Sendable>: Sendable {
         longest = builder.longest
     }
 
+    private init(trie: PhraseTrie, values: [Value], longest: Int) {
+        (self.trie, self.values, self.longest) = (trie, values, longest)
+    }
+
+    /// The same phrases with other values.
+    package func mapValues<Other>(_ transform: (Value) -> Other) -> PhraseIndex<Other> {
+        PhraseIndex<Other>(trie: trie, values: values.map(transform), longest: longest)
+    }
+
     /// Number of distinct phrases.
     package var count: Int { values.count }
 
@@ -66,6 +75,26 @@ public struct PhraseIndex<Value: Sendable>: Sendable {
 }
 
 extension PhraseIndex {
+    /// All values one after another, and by phrase where its own stand: asked without counting references to lists.
+    package func flattened<Element>() -> (ranges: PhraseIndex<Range<Int>>, values: [Element]) where Value == [Element] {
+        var start = 0
+        let ranges = mapValues { list in
+            defer { start += list.count }
+            return start..<start + list.count
+        }
+        return (ranges, values.flatMap { $0 })
+    }
+
+    /// The value of the words of a span, where they are a whole phrase.
+    @inlinable
+    public func value(of span: Span, in scalars: [Unicode.Scalar]) -> Value? {
+        var cursor = trie.cursor(at: span.start, in: scalars)
+        while let value = next(&cursor, in: scalars), cursor.end <= span.end {
+            if cursor.end == span.end { return value }
+        }
+        return nil
+    }
+
     @inlinable
     public func longestMatch(at position: Int, in text: Text) -> (end: Int, value: Value)? {
         longestMatch(at: position, in: text.scalars)

@@ -1,6 +1,6 @@
 /// A trie over code points. All its edges lie in one open-addressed table keyed by (node, code point), so that a step is
-/// one probe and building needs no sorting; a node costs about 24 bytes.
-public struct PhraseTrie: Sendable {
+/// one probe and building needs no sorting; a node costs about 24 bytes. A class, so that a lexicon is copied by one reference.
+public final class PhraseTrie: Sendable {
     /// `node << 21 | code point`, 0 where the slot is free (the root is node 1).
     let keys: [UInt64]
     /// The node an edge leads to.

@@ -107,9 +107,10 @@ package struct PredicateAnalyzer: Sendable {
     ) -> Reading? {
         guard position < letters.reversed.count else { return nil }
         var best: Reading?
-        lemmas.forms.forEachMatch(at: position, in: letters.reversed) { end, forms in
+        lemmas.formRanges.forEachMatch(at: position, in: letters.reversed) { end, range in
             let nounLength = end < letters.reversed.count ? letters.syllablesLeft[end] : 0
-            for form in forms where form.attachment == attachment {
+            for number in range where lemmas.forms[number].attachment == attachment {
+                let form = lemmas.forms[number]
                 let lemma = lemmas.lemmas[Int(form.id.rawValue)]
                 guard nounLength == 0 || lemma.role == .light || lemma.role == .copula else { continue }
                 // A noun of one syllable takes 하 and 되, the first two of the lexicon (정|했다); 탈당|했다 is not 탈|당했다.

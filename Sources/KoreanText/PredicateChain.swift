@@ -9,7 +9,7 @@ struct PredicateChain: Sendable {
     private let lemmas = LemmaTable.shared
 
     func fold(
-        _ found: [Int: Predicate], _ order: [Int], _ sentence: Sentence, _ document: Document
+        _ found: PredicatesByToken, _ order: [Int], _ sentence: Sentence, _ document: Document
     ) -> [Predicate] {
         var result: [Predicate] = []
         result.reserveCapacity(order.count)

@@ -9,7 +9,7 @@ struct PredicateChainStep {
 
     /// Nil where the word after the predicate is none that belongs to it.
     static func next(
-        after predicate: Predicate, at index: Int, found: [Int: Predicate], limit: Int, _ document: Document,
+        after predicate: Predicate, at index: Int, found: PredicatesByToken, limit: Int, _ document: Document,
         _ lemmas: LemmaTable
     ) -> PredicateChainStep? {
         let next = index + 1
@@ -27,7 +27,7 @@ private struct Builder {
     var predicate: Predicate
     let next: Int
     let limit: Int
-    let found: [Int: Predicate]
+    let found: PredicatesByToken
     let document: Document
     let lemmas: LemmaTable
 

@@ -12,7 +12,7 @@ package struct PredicateFinder: Sendable {
         of sentence: Sentence, in document: Document, names: some RandomAccessCollection<Span>
     ) -> [Predicate] {
         let tokens = document.tokens
-        var found: [Int: Predicate] = [:]
+        var found = PredicatesByToken(tokens: sentence.tokens)
         var order: [Int] = []
         var name = names.startIndex
         for index in sentence.tokens where tokens.indices.contains(index) && tokens[index].kind == .hangul {

@@ -7,6 +7,8 @@ package enum Romanization {
     package static func romanize(_ text: String) -> String {
         var result = ""
         let scalars = Array(text.unicodeScalars)
+        // Mostly two or three letters a syllable.
+        result.reserveCapacity(3 * scalars.count)
         let letters = scalars.map(Hangul.decompose)
         /// The consonant that the last syllable hands to this one, already romanized; nil where this one has its own.
         var carriedInitial: String?
