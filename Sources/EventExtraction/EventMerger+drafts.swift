@@ -5,11 +5,9 @@ extension EventMerger {
     static func groups(of drafts: [EventDraft]) -> [[EventDraft]] {
         var groups: [(signature: Signature, drafts: [EventDraft])] = []
         // Clear statements first, so that a background word or a setting finds the event it speaks of.
-        let ordered = drafts.enumerated().sorted { left, right in
-            let (a, b) = (rank(left.element), rank(right.element))
-            return a != b ? a < b : left.offset < right.offset
-        }.map(\.element)
-        for draft in ordered {
+        let ranks = drafts.map(rank)
+        for position in drafts.indices.sorted(by: { (ranks[$0], $0) < (ranks[$1], $1) }) {
+            let draft = drafts[position]
             guard let signature = signature(of: draft) else { continue }
             // No article states more events than a bounded look back can compare.
             let window = groups.indices.suffix(64)

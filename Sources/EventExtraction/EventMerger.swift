@@ -74,15 +74,18 @@ package enum EventMerger {
             default: return true
             }
         }
-        let pair: Set<EventType> = [left.type, right.type]
-        return kin.contains(pair)
+        return kin.contains { are(left, right, $0) }
     }
 
     /// Types of which one names the other's occasion or outcome.
-    private static let kin: Set<Set<EventType>> = [
-        [.meet, .visit], [.sign, .agree], [.accident, .disaster], [.attack, .accident], [.pledge, .aid],
-        [.meet, .call],
+    private static let kin: [(EventType, EventType)] = [
+        (.meet, .visit), (.sign, .agree), (.accident, .disaster), (.attack, .accident), (.pledge, .aid), (.meet, .call),
     ]
+
+    /// Whether one is of one type and one of the other.
+    private static func are(_ left: Signature, _ right: Signature, _ types: (EventType, EventType)) -> Bool {
+        (left.type == types.0 && right.type == types.1) || (left.type == types.1 && right.type == types.0)
+    }
 
     /// Words that name one step: 의결 and 가결 of one bill, 선고 and 징역 of one sentence.
     private static let synonyms: [String: Int] = Dictionary(
@@ -95,9 +98,14 @@ package enum EventMerger {
     ) { first, _ in first }
 
     private static func areStatusesCompatible(_ left: Signature, _ right: Signature) -> Bool {
-        if left.status == right.status { return true }
-        let facts: Set<EventStatus> = [.occurred, .ongoing, .promised]
-        return facts.contains(left.status) && facts.contains(right.status)
+        left.status == right.status || isFact(left.status) && isFact(right.status)
+    }
+
+    private static func isFact(_ status: EventStatus) -> Bool {
+        switch status {
+        case .occurred, .ongoing, .promised: true
+        default: false
+        }
     }
 
     /// Whether one lies within the other.
@@ -122,7 +130,7 @@ package enum EventMerger {
         let isBare = left.entities.isEmpty || right.entities.isEmpty
         if left.type == .call || right.type == .call || left.type == .meet || right.type == .meet {
             if left.type != right.type, isBare || left.entities.isDisjoint(with: right.entities) { return false }
-            if Set([left.type, right.type]) == [.meet, .call] { return false }
+            if are(left, right, (.meet, .call)) { return false }
             return isBare || left.entities.isSubset(of: right.entities) || right.entities.isSubset(of: left.entities)
         }
         if isBare {
@@ -135,15 +143,18 @@ package enum EventMerger {
     }
 
     package static func chronological(_ events: [Event]) -> [Event] {
-        events.enumerated().sorted { left, right in
-            let a = left.element.date.edtf
-            let b = right.element.date.edtf
+        let bounds = events.map { (earliest: $0.date.edtf.earliest, latest: $0.date.edtf.latest) }
+        return events.indices.sorted { left, right in
+            let (a, b) = (bounds[left], bounds[right])
             if let x = a.earliest, let y = b.earliest, x != y { return x < y }
             if (a.earliest == nil) != (b.earliest == nil) { return a.earliest != nil }
             if let x = a.latest, let y = b.latest, x != y { return x < y }
-            if a.precision != b.precision { return a.precision.rank < b.precision.rank }
-            if a.earliest == nil, a.description != b.description { return a.description < b.description }
-            return left.offset < right.offset
-        }.map(\.element)
+            let (first, second) = (events[left].date.edtf, events[right].date.edtf)
+            if first.precision != second.precision { return first.precision.rank < second.precision.rank }
+            if a.earliest == nil, first.description != second.description {
+                return first.description < second.description
+            }
+            return left < right
+        }.map { events[$0] }
     }
 }

@@ -23,13 +23,13 @@ struct TitleMaker {
             first = Array(second.prefix(1))
             second = Array(second.dropFirst())
         }
-        var korean: [Character: String] = ["N": noun(draft)]
-        var english: [Character: String] = ["N": draft.trigger.english]
+        var korean: [TitleTemplates.Slot: String] = ["N": noun(draft)]
+        var english: [TitleTemplates.Slot: String] = ["N": draft.trigger.english]
         fill("A", first, &korean, &english)
         fill("R", second, &korean, &english)
         if let topic = draft.topic { (korean["T"], english["T"]) = (topic, topic) }
         if let place { (korean["P"], english["P"]) = names(place) }
-        guard let template = templates.template(for: draft.type, filled: Set(korean.keys)) else {
+        guard let template = templates.template(for: draft.type, where: { korean[$0] != nil }) else {
             return Labels(ko: noun(draft), en: draft.trigger.english)
         }
         let isOwn = !draft.trigger.flags.isDisjoint(with: [.demand, .pledge, .denial])
@@ -38,8 +38,8 @@ struct TitleMaker {
         var en = expand(template.english, english) + suffix.english
         if let place, !template.slots.contains("P") {
             let names = names(place)
-            if !ko.contains(names.korean) { ko += ", " + names.korean }
-            if !en.contains(names.english) { en += ", " + names.english }
+            if !ko.holds(names.korean) { ko += ", " + names.korean }
+            if !en.holds(names.english) { en += ", " + names.english }
         }
         return Labels(ko: ko, en: capitalized(en))
     }
@@ -55,8 +55,8 @@ struct TitleMaker {
     }
 
     private func fill(
-        _ slot: Character, _ participants: [Participant], _ korean: inout [Character: String],
-        _ english: inout [Character: String]
+        _ slot: TitleTemplates.Slot, _ participants: [Participant], _ korean: inout [TitleTemplates.Slot: String],
+        _ english: inout [TitleTemplates.Slot: String]
     ) {
         guard !participants.isEmpty else { return }
         let shown = participants.prefix(3).map(names)
@@ -92,22 +92,13 @@ struct TitleMaker {
 
     private func lastWord(_ name: String) -> String { name.split(separator: " ").last.map(String.init) ?? name }
 
-    private func expand(_ template: String, _ slots: [Character: String]) -> String {
-        var result = ""
-        var slot: Character?
-        var isInside = false
-        for character in template {
-            switch character {
-            case "{": isInside = true
-            case "}":
-                result += slot.flatMap { slots[$0] } ?? ""
-                isInside = false
-                slot = nil
-            default:
-                if isInside { slot = character } else { result.append(character) }
+    private func expand(_ template: [TitleTemplates.Piece], _ slots: [TitleTemplates.Slot: String]) -> String {
+        template.reduce(into: "") { result, piece in
+            switch piece {
+            case .words(let words): result += words
+            case .slot(let slot): result += slots[slot] ?? ""
             }
         }
-        return result
     }
 
     private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

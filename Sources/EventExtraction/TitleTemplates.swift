@@ -5,28 +5,53 @@ import NewsModel
 struct TitleTemplates: Sendable {
     static let shared = TitleTemplates(PackageResources.titles_tsv)
 
+    /// A letter that stands for words.
+    typealias Slot = Unicode.Scalar
+
     struct Template: Sendable {
-        let slots: [Character]
-        let korean: String
-        let english: String
+        let slots: [Slot]
+        let korean: [Piece]
+        let english: [Piece]
     }
 
-    private let templates: [String: [Template]]
+    enum Piece: Sendable {
+        case words(String)
+        case slot(Slot)
+    }
+
+    private let templates: [EventType: [Template]]
+    /// For every type, behind its own.
+    private let common: [Template]
 
     init(_ bytes: [UInt8]) {
-        var templates: [String: [Template]] = [:]
+        var templates: [EventType: [Template]] = [:]
+        var common: [Template] = []
         for row in LexiconTable(bytes) {
-            templates[row[0], default: []].append(
-                Template(slots: Array(row[1]), korean: row[2], english: row[3]))
+            let template = Template(
+                slots: Array(row[1].unicodeScalars), korean: Self.pieces(row[2]), english: Self.pieces(row[3]))
+            if row[0] == "*" {
+                common.append(template)
+            } else if let type = EventType(rawValue: row[0]) {
+                templates[type, default: []].append(template)
+            }
         }
-        self.templates = templates
+        (self.templates, self.common) = (templates, common)
+    }
+
+    /// The pieces of `{A} {N}, {P}`.
+    private static func pieces(_ template: String) -> [Piece] {
+        template.split(separator: "{").flatMap { part -> [Piece] in
+            guard let end = part.firstIndex(of: "}"), let slot = part.unicodeScalars.first else {
+                return [.words(String(part))]
+            }
+            let words = part[part.index(after: end)...]
+            return words.isEmpty ? [.slot(slot)] : [.slot(slot), .words(String(words))]
+        }
     }
 
     /// The first template whose slots are all filled.
-    func template(for type: EventType, filled: Set<Character>) -> Template? {
-        let own = templates[type.rawValue] ?? []
-        let common = templates["*"] ?? []
-        return (own + common).first { $0.slots.allSatisfy(filled.contains) }
+    func template(for type: EventType, where isFilled: (Slot) -> Bool) -> Template? {
+        templates[type]?.first { $0.slots.allSatisfy(isFilled) } ?? common.first { $0.slots.allSatisfy(isFilled) }
     }
 
     /// A demand or plan is said to be one in the title.
