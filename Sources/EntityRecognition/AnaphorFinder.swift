@@ -1,21 +1,25 @@
 import KoreanText
 import NewsModel
 
-/// Finds words that name nothing but refer to entities named before: 두 정상, 양국, 그는, 대통령은.
+/// Finds words that name nothing but refer to entities named before: 두 정상, 양국, 그는, 이 회사, 대통령은.
 ///
-/// Nothing is said where the text leaves it open: 두 정상 needs two heads of state before it, 그는 one person who was a
-/// subject in this sentence or the one before, a bare title exactly one bearer so far.
+/// Nothing is said where the text leaves it open: 두 정상 needs two heads of state before it, 그는 a person who was a subject
+/// in one of the last sentences, a bare title exactly one bearer so far.
 struct AnaphorFinder: Sendable {
     let reading: Reading
     let gazetteer: Gazetteer
 
-    private enum Reference: Sendable { case heads, countries, organizations, person, title }
+    private enum Reference: Sendable { case heads, countries, organizations, organization, person, title }
 
     private static let phrases: PhraseIndex<Reference> = PhraseIndex([
         ("두 정상", .heads), ("양 정상", .heads), ("양국 정상", .heads), ("두 나라 정상", .heads), ("두 지도자", .heads),
         ("양국", .countries), ("두 나라", .countries), ("양측", .countries), ("양사", .organizations),
-        ("두 회사", .organizations), ("그는", .person), ("그가", .person), ("그녀는", .person), ("그녀가", .person),
-        ("대통령은", .title), ("대통령이", .title), ("총리는", .title), ("총리가", .title), ("주석은", .title),
+        ("두 회사", .organizations), ("그는", .person), ("그가", .person), ("그의", .person), ("그를", .person),
+        ("그에게", .person), ("그녀는", .person), ("그녀가", .person), ("그녀의", .person), ("고인은", .person), ("고인이", .person),
+        ("고인의", .person), ("이 회사", .organization), ("이 업체", .organization), ("이 단체", .organization),
+        ("이 기업", .organization), ("이 은행", .organization), ("이 기관", .organization), ("이 재단", .organization),
+        ("이 당", .organization), ("이 구단", .organization), ("대통령은", .title), ("대통령이", .title), ("총리는", .title),
+        ("총리가", .title), ("주석은", .title),
     ])
 
     /// Heads of state and government, with their code points from the last to the first.
@@ -28,6 +32,11 @@ struct AnaphorFinder: Sendable {
         title.indices.contains { start in
             title[start...].starts(with: "전 ".unicodeScalars) || title[start...].starts(with: "부통령".unicodeScalars)
         }
+    }
+
+    /// 그에게 has a particle of two syllables, every other form one of one.
+    private static func particleLength(of word: Span, in reading: Reading) -> Int {
+        reading.scalars[word.end - 1] == "게" ? 2 : 1
     }
 
     func anaphora(among mentions: [Mention], _ entities: [String: Entity]) -> [Anaphor] {
@@ -47,7 +56,7 @@ struct AnaphorFinder: Sendable {
             let isPronoun = match.value == .person || match.value == .title
             let last = match.end > chunk.span.end ? index + (match.end > chunk.span.end ? 1 : 0) : index
             guard reading.chunks.indices.contains(last) else { continue }
-            let end = isPronoun ? match.end - 1 : match.end
+            let end = isPronoun ? match.end - Self.particleLength(of: chunk.span, in: reading) : match.end
             if isPronoun {
                 guard match.end == chunk.span.end else { continue }
             } else if match.end <= reading.chunks[last].span.end,
@@ -68,7 +77,7 @@ struct AnaphorFinder: Sendable {
         var heads: [String] = []
         var countries: [String] = []
         var organizations: [String] = []
-        var subjects: [(entity: String, sentence: Int)] = []
+        var subjects: [(entity: String, sentence: Int, isTopic: Bool)] = []
         var bearers: [String: [String]] = [:]
 
         mutating func note(
@@ -97,7 +106,7 @@ struct AnaphorFinder: Sendable {
                 if let chain = Particles.chain(after: mention.phrase.end, in: text),
                     chain.isTopic || chain.grammaticalCase == .subject
                 {
-                    subjects.append((id, sentence))
+                    subjects.append((id, sentence, chain.isTopic))
                 }
             default: break
             }
@@ -108,9 +117,12 @@ struct AnaphorFinder: Sendable {
             case .heads: return heads.count >= 2 ? Array(heads.suffix(2)) : []
             case .countries: return countries.count >= 2 ? Array(countries.suffix(2)) : []
             case .organizations: return organizations.count >= 2 ? Array(organizations.suffix(2)) : []
+            case .organization: return organizations.last.map { [$0] } ?? []
             case .person:
-                let near = Set(subjects.suffix(8).filter { $0.sentence >= sentence - 1 }.map(\.entity))
-                return near.count == 1 ? Array(near) : []
+                let near = subjects.suffix(8).filter { $0.sentence >= sentence - 2 }
+                // Whoever a sentence before was about, rather than somebody named in this one.
+                let last = near.last { $0.sentence < sentence && $0.isTopic } ?? near.last { $0.sentence < sentence }
+                return (last ?? near.last).map { [$0.entity] } ?? []
             case .title:
                 let holders = bearers[title] ?? []
                 return holders.count == 1 ? holders : []

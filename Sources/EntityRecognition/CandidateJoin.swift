@@ -24,7 +24,7 @@ struct CandidateJoin {
     func join(_ rules: [Candidate], _ found: [ModelNames.Name]) -> [Candidate] {
         var names: [ModelNames.Name] = []
         var doubtful: [ModelNames.Name] = []
-        for name in found.map(withoutTitle) {
+        for name in found.map(withoutTitle).flatMap(withoutCountry) {
             if isLikely(name) { names.append(name) } else { doubtful.append(name) }
         }
         var joined: [Candidate] = []
@@ -59,7 +59,27 @@ struct CandidateJoin {
             guard let type = name.type.mention, !isWord(name) else { continue }
             joined.append(candidate(name, type))
         }
-        return joined
+        return withFamilyNames(joined)
+    }
+
+    /// 아탐바예프 alone is the person whom the text calls 알마즈베크 아탐바예프 elsewhere, whatever the model takes it for.
+    private func withFamilyNames(_ joined: [Candidate]) -> [Candidate] {
+        let text = reading.document.text
+        var names: Set<String> = []
+        for candidate in joined where candidate.type == .person {
+            if let last = text[candidate.span].split(separator: " ").dropFirst().last, last.unicodeScalars.count > 2 {
+                names.insert(String(last))
+            }
+        }
+        guard !names.isEmpty else { return joined }
+        return joined.map { candidate in
+            guard candidate.type != .person, candidate.source == .model, candidate.entities.isEmpty,
+                names.contains(text[candidate.span])
+            else { return candidate }
+            return Candidate(
+                span: candidate.span, phrase: candidate.phrase, type: .person, confidence: candidate.confidence,
+                source: .foreignName, sentence: candidate.sentence, isConfirmed: candidate.isConfirmed)
+        }
     }
 
     /// 美, 中, 日: one hanja that the gazetteer knows stands for its country.
@@ -75,6 +95,22 @@ struct CandidateJoin {
         else { return name }
         return ModelNames.Name(
             span: Span(name.span.start, blank), type: name.type, probability: name.probability, sentence: name.sentence)
+    }
+
+    /// 제엔베코프 | 키르기스스탄 대통령: a person's name ends before the country whose office stands behind.
+    private func withoutCountry(_ name: ModelNames.Name) -> [ModelNames.Name] {
+        guard name.type == .person || name.type == .organization,
+            let blank = (name.span.start + 1..<name.span.end).last(where: { reading.scalars[$0] == " " }),
+            isBeforeTitle(name.span.end)
+        else { return [name] }
+        let (first, last) = (Span(name.span.start, blank), Span(blank + 1, name.span.end))
+        let text = reading.document.text
+        guard gazetteer.names[phrase: text[last]]?.contains(where: { gazetteer.kinds[$0.entity] == .country }) ?? false,
+            gazetteer.names[phrase: text[first]] == nil, first.length > 1
+        else { return [name] }
+        return [(first, NameType.person), (last, .place)].map { span, type in
+            ModelNames.Name(span: span, type: type, probability: name.probability, sentence: name.sentence)
+        }
     }
 
     /// 캐서린 타이 대표: a person's name of several words before a title, of which the model saw a part.

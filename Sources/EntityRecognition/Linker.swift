@@ -79,7 +79,9 @@ struct Linker {
                 if let id = ids[index], defined[text] == nil { defined[text] = id }
                 continue
             }
-            if let id = teams[text] ?? known(candidate) ?? defined[text] ?? known(by: forms[candidate.span.start]) {
+            if let id = teams[text] ?? bearer(of: text, candidate) ?? known(candidate) ?? defined[text]
+                ?? known(by: forms[candidate.span.start])
+            {
                 ids[index] = id
             } else if candidate.type != .person || isFullName(candidate, text) {
                 ids[index] = create(candidate, text, english: english[candidate.span.start])
@@ -124,6 +126,12 @@ struct Linker {
         if candidate.entities.count == 1 { return first }
         if let curated = candidate.entities.first(where: { knowledge[$0] != nil }) { return curated }
         return candidate.entities.first { id in record(id)?.country.map { countries.contains($0) } ?? false } ?? first
+    }
+
+    /// Who was named in full before: 클린턴 behind 빌 클린턴 is nobody else whom knowledge calls so.
+    private func bearer(of text: String, _ candidate: Candidate) -> String? {
+        guard candidate.type == .person, candidate.span.length > 2, !text.contains(" ") else { return nil }
+        return persons.last { $0.words.count > 1 && $0.words.last == text }?.entity
     }
 
     private func isFullName(_ candidate: Candidate, _ text: String) -> Bool {
@@ -199,7 +207,11 @@ struct Linker {
             let titled = nearest(among: bearers, to: candidate.span.start) {
                 !$0.title.isEmpty && ($0.title.hasSuffix(title) || title.hasSuffix($0.title))
             }
-            if let person = titled ?? nearest(among: bearers, to: candidate.span.start) { return person }
+            if let person = titled ?? nearest(among: bearers, to: candidate.span.start, where: { isCalled(title, $0) })
+                ?? nearest(among: bearers, to: candidate.span.start)
+            {
+                return person
+            }
             if let holder = holder(surname: text, title: title) { return holder }
             if let scalar = text.unicodeScalars.first, Surnames.isAlsoWord(scalar), !candidate.isConfirmed,
                 !reading.isHonorific(candidate.title)
@@ -214,6 +226,13 @@ struct Linker {
             return person
         }
         return create(candidate, text, english: nil)
+    }
+
+    /// 강재섭 의원을 새 대표로 뽑았다: the title stands near the name.
+    private func isCalled(_ title: String, _ person: Person) -> Bool {
+        guard !title.isEmpty else { return false }
+        let near = Span(max(0, person.start - 20), min(person.start + 30, reading.scalars.count))
+        return reading.document.text[near].contains(title)
     }
 
     /// 김모, 이씨: the text tells no more of the name.

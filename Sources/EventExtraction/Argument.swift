@@ -19,6 +19,11 @@ struct Argument: Sendable {
     /// Whether it is joined to the next one (러시아와 벨라루스는), from which it has its case.
     var isCoordinated = false
 
+    /// The case of the noun that a name without one belongs to: 에어프랑스 여객기|가, 하마스의 휴전|이.
+    var headCase: Case?
+
+    var isCountry = false
+
     /// Whether a noun for the spot stands behind the name: 제2공장에서, 앞 도로에서.
     var isSite = false
     /// Where that noun ends.

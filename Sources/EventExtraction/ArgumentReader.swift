@@ -6,10 +6,12 @@ struct ArgumentReader {
     let document: Document
     let recognition: Recognition
     private let lexicon = EventLexicon.shared
+    private let countries: Set<String>
 
     init(document: Document, recognition: Recognition) {
         self.document = document
         self.recognition = recognition
+        countries = Set(recognition.entities.filter { $0.externalIDs["iso3166"] != nil }.map(\.id))
     }
 
     /// In reading order; no two overlap.
@@ -23,6 +25,7 @@ struct ArgumentReader {
         found.sort { $0.span < $1.span }
         found = withGroups(found)
         locate(&found)
+        findHeads(&found)
         coordinate(&found)
         return found
     }
@@ -281,6 +284,8 @@ struct ArgumentReader {
             guard isJoined || isListed || isWhole || isTitled(current, next) else { continue }
             arguments[index].grammaticalCase = next.grammaticalCase
             arguments[index].isTopic = next.isTopic
+            arguments[index].headCase = next.headCase
+            arguments[index].isCountry = arguments[index].entities.contains(where: countries.contains)
             arguments[index].isCoordinated = true
         }
     }
@@ -332,6 +337,45 @@ struct ArgumentReader {
         }
         return nil
     }
+
+    /// 에어프랑스 여객기가, 카라지치의 신병을: what the noun behind a name is in the sentence.
+    private func findHeads(_ arguments: inout [Argument]) {
+        var analyzer = PredicateAnalyzer()
+        for index in arguments.indices {
+            let argument = arguments[index]
+            guard argument.grammaticalCase == nil || argument.grammaticalCase == .genitive,
+                argument.kind != .other, argument.kind != .group, !argument.entities.isEmpty
+            else { continue }
+            let limit = index + 1 < arguments.count ? arguments[index + 1].span.start : document.text.count
+            arguments[index].isCountry = argument.entities.contains(where: countries.contains)
+            arguments[index].headCase = headCase(after: argument.end, before: limit, &analyzer)
+        }
+    }
+
+    /// The case of the noun phrase that up to four bare nouns lead to.
+    private func headCase(after start: Int, before limit: Int, _ analyzer: inout PredicateAnalyzer) -> Case? {
+        let scalars = document.text.scalars
+        var position = start
+        for _ in 0..<5 {
+            guard position < limit, scalars[position] == " " else { return nil }
+            let word = position + 1
+            var end = word
+            while end < limit, end - word < 14,
+                Hangul.isSyllable(scalars[end]) || ("0"..."9").contains(scalars[end]) || isLatin(scalars[end])
+            { end += 1 }
+            guard end > word else { return nil }
+            if end - word > 1, let found = Self.heads[scalars[end - 1]] {
+                return analyzer.analyze(Span(word, end), in: document.text) == nil ? found : nil
+            }
+            guard mayBeBare(word, end) else { return nil }
+            position = afterBracket(end)
+        }
+        return nil
+    }
+
+    private static let heads: [Unicode.Scalar: Case] = [
+        "은": .topic, "는": .topic, "이": .subject, "가": .subject, "을": .object, "를": .object,
+    ]
 
     private static let locatives: [[Unicode.Scalar]] = ["에서는", "에서도", "에선", "에서"].map { Array($0.unicodeScalars) }
 

@@ -22,14 +22,14 @@ struct Clause: Sendable {
     /// The predicate that a connected one goes on to. Behind a topic it passes over relative clauses, which the topic is not
     /// in: 국회는 본회의를 열어 [권한을 주는] 법을 가결했다, but 소치를 찾아 [회담한] 대통령은.
     func continuation(of index: Int) -> Int? {
-        guard let first = next(after: index), predicates[first].link == .adnominal,
+        guard let first = next(after: index), predicates[first].link.isAdnominal,
             !predicates[first].aspects.contains(.alleged), hasTopic(before: index)
         else {
             return next(after: index)
         }
         var current = first
-        while predicates[current].link == .adnominal, let further = next(after: current) { current = further }
-        return predicates[current].link == .adnominal ? first : current
+        while predicates[current].link.isAdnominal, let further = next(after: current) { current = further }
+        return predicates[current].link.isAdnominal ? first : current
     }
 
     private func hasTopic(before index: Int) -> Bool {

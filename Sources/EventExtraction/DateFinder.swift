@@ -63,7 +63,9 @@ struct DateFinder {
         }
         guard let first = own, clause.predicates[first].end <= match.span.start
         else {
-            guard isTriggerInRelative(match), isMainTime(time), !isOccasion(type) else { return 1 }
+            guard isTriggerInRelative(match), isMainTime(time), !isOccasion(type), !isLeading(time, match) else {
+                return 1
+            }
             // 경찰은 15일 [폭행한] 김모씨를 체포했다: the day is that of the arrest.
             return time.precision.rank <= Precision.day.rank ? nil : 0.5
         }
@@ -85,7 +87,10 @@ struct DateFinder {
     }
 
     /// Whether topic and time open the sentence together: 검찰은 23일 ….
-    private func isMainTime(_ time: TimeExpression) -> Bool {
+    func isMainTime(_ time: TimeExpression) -> Bool {
+        // 5일에는 국제통화기금이: the day itself is the topic.
+        let after = document.text[Span(time.span.end, min(time.span.end + 2, document.text.count))]
+        if after == "에는" || after.hasPrefix("엔") { return true }
         guard let topic = clause.arguments.last(where: { $0.end <= time.span.start }),
             topic.isTopic || topic.grammaticalCase == .subject && topic.end + 1 == time.span.start
         else {
@@ -123,6 +128,14 @@ struct DateFinder {
         return clause.isInRelative(index)
     }
 
+    /// 정부는 9월 30일 시행되는 법에 따라: right before a relative clause in the present the day is its own.
+    private func isLeading(_ time: TimeExpression, _ match: TriggerMatch) -> Bool {
+        guard case .predicate(let index) = match.form else { return false }
+        let predicate = clause.predicates[index]
+        return predicate.link == .adnominal && predicate.tense == .present
+            && predicate.span.start == time.span.end + 1
+    }
+
     private func hasTopic(between start: Int, and end: Int) -> Bool {
         clause.arguments.contains { $0.isTopic && $0.span.start >= start && $0.end <= end }
     }
@@ -135,14 +148,30 @@ struct DateFinder {
         default: return nil
         }
         var last = clause.chainEnd(from: index)
-        guard !clause.predicates[last].link.isAdnominal else { return nil }
+        guard !clause.predicates[last].link.isAdnominal else { return timeOfCleft(after: last) }
         // 긴급체포했다고 1일 밝혔다: what has just happened is told on the day it happened or the next.
         if clause.predicates[last].link == .quote, let saying = clause.next(after: last) { last = saying }
         let end = clause.predicates[last]
+        // 인질 석방은 오는 25일로 예정돼 있다: the day stands between the noun and its verb.
+        let isNoun = if case .noun = match.form { true } else { false }
         for time in clause.times where time.span.start >= match.span.end && time.span.end <= end.span.start {
-            if let date = dated(time) { return Found(date: date, quality: 0.65, basisTime: time) }
+            if let date = dated(time) { return Found(date: date, quality: isNoun ? 0.8 : 0.65, basisTime: time) }
         }
         return nil
+    }
+
+    /// 도장을 찍은 것은 이달 12일이다
+    private func timeOfCleft(after index: Int) -> Found? {
+        let end = clause.predicates[index].end
+        let between = document.text[Span(end, min(end + 4, document.text.count))]
+        guard between.hasPrefix(" 것은 ") || between.hasPrefix(" 건 "),
+            let time = clause.times.first(where: { $0.span.start >= end }), time.span.start - end <= 16,
+            clause.predicates.contains(where: {
+                $0.isCopula && $0.span.start <= time.span.end && $0.end > time.span.end
+            }),
+            let date = dated(time)
+        else { return nil }
+        return Found(date: date, quality: 0.8, basisTime: time)
     }
 
     /// Nil for what dates no event: durations, sets, 최근.
@@ -179,10 +208,10 @@ struct DateFinder {
         return isRange || isPair && last.dayNumber - day.dayNumber <= 31 ? .interval(start, end) : nil
     }
 
-    /// P3D
+    /// P3D, P2W
     private static func days(_ value: String) -> Int? {
-        guard value.hasPrefix("P"), value.hasSuffix("D") else { return nil }
-        return Int(value.dropFirst().dropLast())
+        guard value.hasPrefix("P"), value.count <= 5, let number = Int(value.dropFirst().dropLast()) else { return nil }
+        return value.hasSuffix("D") ? number : value.hasSuffix("W") ? number * 7 : nil
     }
 
     private func hasYear(_ edtf: EDTF) -> Bool {

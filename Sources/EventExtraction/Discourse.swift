@@ -37,9 +37,10 @@ struct Discourse {
         }
         for index in result.indices
         where lacksActor(result[index]) && result[index].isMain && !hasSubject(clause, of: result[index].triggerSpan) {
-            result[index].participants += actors.filter { actor in
-                !result[index].participants.contains { $0.entity == actor.entity }
-            }
+            // 1958년 1월 체포됐다: it happens to whom the story is about.
+            let role: ParticipantRole = result[index].trigger.frame == .undergo ? .theme : .actor
+            result[index].participants.unite(
+                with: actors.map { Participant(entity: $0.entity, text: $0.text, role: role) })
         }
         learn(from: result, clause)
         return result
@@ -111,7 +112,8 @@ struct Discourse {
     }
 
     private func lacksActor(_ draft: EventDraft) -> Bool {
-        guard !draft.isSetting, draft.trigger.frame != .undergo else { return false }
+        if draft.isSetting { return false }
+        if draft.trigger.frame == .undergo { return !draft.participants.contains { $0.entity != nil } }
         return !draft.participants.contains { $0.role == .actor }
     }
 

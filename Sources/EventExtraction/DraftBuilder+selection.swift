@@ -96,8 +96,8 @@ extension DraftBuilder {
                 return false
             }
             // A word of the background stands beside the event it belongs to.
-            if draft.isBackground, drafts.contains(where: { !$0.isBackground && $0.sentence == draft.sentence }),
-                hasNews
+            if draft.isBackground, hasNews,
+                drafts.contains(where: { !$0.isBackground && (draft.dated == nil || $0.dated == draft.dated) })
             {
                 return false
             }

@@ -31,7 +31,7 @@ struct DraftBuilder {
             case .failure(let reason): trace.rejected("event", "trigger", match.span, reason.reason)
             }
         }
-        return governed(joined(drafts, trace: &trace)) + unlisted(beside: drafts, verbal, trace: &trace)
+        return governed(joined(drafts, trace: &trace) + unlisted(beside: drafts, verbal, trace: &trace))
     }
 
     private func isObject(_ match: TriggerMatch) -> Bool {
@@ -40,16 +40,21 @@ struct DraftBuilder {
 
     /// A day that dates no listed word dates the verb of its clause.
     private func unlisted(beside drafts: [EventDraft], _ listed: Set<Int>, trace: inout Trace) -> [EventDraft] {
-        let taken = drafts.filter { Newsworthiness.reasonAgainst($0, referenceDay: referenceDay) == nil }.compactMap(
-            \.dated)
+        let taken = drafts.filter {
+            !$0.isSetting && Newsworthiness.reasonAgainst($0, referenceDay: referenceDay) == nil
+        }.compactMap(\.dated)
         var found: [EventDraft] = []
         for match in UnlistedTriggers(document: document, clause: clause).matches(
             except: taken, listed.union(drafts.compactMap(\.predicate)))
         {
             switch draft(match, listed) {
             case .success(let draft):
-                if draft.participants.contains(where: { $0.entity != nil }) || draft.place?.entity != nil {
+                if draft.participants.contains(where: { $0.entity != nil }) || draft.place?.entity != nil
+                    || draft.isMain && (draft.date?.precision.rank ?? Int.max) <= Precision.day.rank
+                {
                     found.append(draft)
+                } else {
+                    trace.rejected("event", "unlisted", match.span, "nobody and no place is named")
                 }
             case .failure(let reason): trace.rejected("event", "unlisted", match.span, reason.reason)
             }
@@ -124,7 +129,10 @@ struct DraftBuilder {
         let roles = RoleFinder(document: document, clause: clause).roles(of: match)
         let isNoun = if case .predicate = match.form { false } else { true }
         let built = ParticipantBuilder(document: document).build(trigger, roles, isPassive: isPassive, isNoun: isNoun)
-        if trigger.flags.contains(.needsPlace), built.place == nil || built.participants.isEmpty {
+        if trigger.flags.contains(.needsPlace),
+            built.participants.isEmpty
+                || built.place == nil && !built.participants.contains(where: { $0.role == .recipient })
+        {
             return .failure(Rejection(reason: "not a place that somebody goes to"))
         }
         if case .predicate(let own) = match.form {
@@ -139,6 +147,12 @@ struct DraftBuilder {
         var date = found?.date
         if status == .occurred, let found, let open = stillOpen(found, match, trigger) {
             (date, status) = (open, .ongoing)
+        }
+        // 파견하겠다고 같은 날 밝혔다: the day is that of the promise.
+        if status == .planned, case .predicate(let own) = match.form, clause.predicates[own].link.isReported,
+            let last = date?.latest, let referenceDay, last < referenceDay
+        {
+            status = .promised
         }
         let chainEnd = clause.chainEnd(from: index)
         let isMain = !clause.isInRelative(index)
@@ -202,8 +216,7 @@ struct DraftBuilder {
 
     private func isResolve(_ predicate: Predicate) -> Bool {
         if predicate.link == .resolve { return true }
-        let start = max(predicate.span.end - 3, predicate.span.start)
-        return start < predicate.span.end && document.text[Span(start, predicate.span.end)].contains("기로")
+        return document.text[Span(predicate.span.start, predicate.end)].contains("기로")
     }
 
     private func isAgreement(_ predicate: Predicate) -> Bool {
@@ -226,8 +239,24 @@ struct DraftBuilder {
             } else {
                 .failure(Rejection(reason: "present tense without a day: a standing condition"))
             }
-        case .none: .failure(Rejection(reason: "negated, conditional or only intended"))
+        case .none:
+            // 내년 1월 9일까지 선거를 치러야 한다: what has a day of its own is expected then.
+            if clause.predicates[index].aspects.contains(.obligation) || isConsidered(index),
+                let date = dates.date(of: match, type: trigger.type)?.date, isFuture(date)
+            {
+                .success(.planned)
+            } else {
+                .failure(Rejection(reason: "negated, conditional or only intended"))
+            }
         }
+    }
+
+    /// 내년 1월 실시하는 방안을 검토하고 있다
+    private func isConsidered(_ index: Int) -> Bool {
+        guard clause.predicates[index].link == .adnominal, let next = clause.next(after: index),
+            clause.predicates[next].hasNoun
+        else { return false }
+        return ["검토", "추진", "논의", "협의", "조율"].contains(document.text[clause.predicates[next].noun])
     }
 
     /// A past statement about a day to come is a plan that is reported.

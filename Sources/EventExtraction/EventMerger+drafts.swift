@@ -11,7 +11,10 @@ extension EventMerger {
             guard let signature = signature(of: draft) else { continue }
             // No article states more events than a bounded look back can compare.
             let window = groups.indices.suffix(64)
-            if let index = window.last(where: { isSame(groups[$0].signature, signature) }) {
+            if let index = window.last(where: { number in
+                isSame(groups[number].signature, signature)
+                    && !groups[number].drafts.contains { areTwoClauses($0, draft) }
+            }) {
                 groups[index].drafts.append(draft)
                 groups[index].signature = joined(groups[index].signature, signature)
             } else if !draft.isBackground || draft.participants.count > 1 {
@@ -19,6 +22,13 @@ extension EventMerger {
             }
         }
         return groups.map { $0.drafts }
+    }
+
+    /// 11일 의장으로 선출했고 … 같은 날 지도자로 추대했다: two main clauses of one sentence, each with a day of its own, tell of two
+    /// events.
+    private static func areTwoClauses(_ left: EventDraft, _ right: EventDraft) -> Bool {
+        guard left.sentence == right.sentence, let first = left.dated, let second = right.dated else { return false }
+        return first != second && left.isMain && right.isMain && !left.isBackground && !right.isBackground
     }
 
     private static func rank(_ draft: EventDraft) -> Int {

@@ -12,26 +12,33 @@ enum Newsworthiness {
             return "planned for a day that is past: the day is that of the saying"
         }
         let hasEntity = draft.participants.contains { $0.entity != nil } || draft.place?.entity != nil
+        if draft.type == .statement {
+            guard draft.participants.contains(where: { $0.role == .actor }) else { return "nobody speaks" }
+            if draft.dateQuality < 0.6 { return "a statement without a day" }
+        } else if !hasEntity, !isSure(draft, date) {
+            switch draft.type {
+            case .disaster, .accident, .election, .economy, .policy, .transport: break
+            default: if draft.participants.isEmpty { return "nobody and no place is named" }
+            }
+        }
         switch draft.type {
         case .meet, .call, .sign, .agree:
             // A background word needs both sides named.
             if draft.isBackground, draft.participants.count < 2, draft.participants.first?.entity == nil {
                 return "talks without parties"
             }
-            if !hasEntity, draft.participants.isEmpty { return "nobody is named" }
             if draft.trigger.isVerb, draft.type == .meet, draft.participants.count < 2 { return "nobody is met" }
-        case .statement:
-            guard draft.participants.contains(where: { $0.role == .actor }) else { return "nobody speaks" }
-            if draft.dateQuality < 0.6 { return "a statement without a day" }
-        case .visit, .pledge, .appoint, .inauguration, .arrest, .crackdown:
-            if draft.participants.isEmpty { return "nobody is named" }
-        case .disaster, .accident, .election, .economy, .policy, .transport: break
-        default:
-            let isSure =
-                draft.dated != nil && draft.dateQuality >= 0.9 && draft.trigger.weight > 0.6
-                && date.precision.rank <= Precision.month.rank
-            if !hasEntity, draft.participants.isEmpty, !isSure { return "nobody and no place is named" }
+        default: break
         }
         return draft.confidence < leastConfidence ? "too unsure" : nil
+    }
+
+    /// Whether a day of its own, in the main clause or close by, says that this is what the sentence tells.
+    private static func isSure(_ draft: EventDraft, _ date: EDTF) -> Bool {
+        guard draft.dated != nil, draft.dateQuality >= 0.75, !draft.isBackground else { return false }
+        if draft.trigger.flags.contains(.unlisted) {
+            return draft.isMain && date.precision.rank <= Precision.month.rank
+        }
+        return draft.trigger.weight > 0.6 && date.precision.rank <= Precision.month.rank
     }
 }

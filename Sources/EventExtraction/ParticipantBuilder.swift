@@ -13,6 +13,7 @@ struct ParticipantBuilder {
     func build(_ trigger: Trigger, _ roles: Roles, isPassive: Bool, isNoun: Bool) -> Result {
         var result = Result()
         var actors = roles.subjects.reversed() as [Argument]
+        if !isNoun, actors.allSatisfy({ $0.kind == .other }) { actors += roles.subjectOwners.reversed() }
         var others: [(Argument, ParticipantRole)] = []
         let modifiers = isNoun ? roles.modifiers : []
         // Whose thing it is done to: 김모씨의 상고를 기각했다, 인텔 낸드 사업부를 인수했다.
@@ -86,6 +87,11 @@ struct ParticipantBuilder {
             others = actors.map { ($0, trigger.frame == .appoint ? .theme : .recipient) }
             actors = doers
         }
+        // 카라지치의 신병을 넘겼다: whose it is.
+        if trigger.frame != .visit, others.allSatisfy({ $0.0.entities.isEmpty }) {
+            others += roles.objectOwners.reversed().map { ($0, .theme) }
+        }
+        others += roles.bystanders.reversed().map { ($0, .theme) }
         append(actors.map { ($0, .actor) } + others, to: &result)
         if result.place == nil { result.place = place(trigger, roles) }
         // A place is not also a participant of what happens there.

@@ -21,7 +21,9 @@ struct RoleFinder {
         collect(before: match.span, into: &roles)
         // No topic took the place: the subject of the clause before is shared after all.
         if roles.subjects.isEmpty { roles.subjects = roles.looseSubjects }
-        if roles.subjects.isEmpty, let outer = roles.outerSubject { roles.subjects = [outer] }
+        if roles.subjects.isEmpty, let outer = roles.outerSubject ?? farSubject(of: match, roles) {
+            roles.subjects = [outer]
+        }
         switch match.form {
         case .predicate(let index):
             if roles.subjects.isEmpty || !roles.hasOwnSubject { addHead(of: index, to: &roles) }
@@ -49,7 +51,7 @@ struct RoleFinder {
                 if !clause.isApart(crossed.span, from: span) { zone = next(zone, crossed) }
                 predicate -= 1
             }
-            if !clause.isApart(argument.span, from: span) { add(argument, zone, to: &roles) }
+            if !clause.isApart(argument.span, from: span), !isSource(argument) { add(argument, zone, to: &roles) }
             index -= 1
         }
     }
@@ -69,6 +71,7 @@ struct RoleFinder {
     }
 
     private func add(_ argument: Argument, _ zone: Zone, to roles: inout Roles) {
+        if isBystander(argument, zone) { roles.bystanders.append(argument) }
         if isBetween(argument), zone == .own {
             roles.counterparts.append(argument)
             return
@@ -103,6 +106,34 @@ struct RoleFinder {
             }
         case .genitive, nil:
             if zone == .own { roles.modifiers.append(argument) }
+            addOwner(argument, zone, to: &roles)
+        default: break
+        }
+    }
+
+    /// 통신에 따르면, 통신 등에 의하면: who says so takes no part.
+    private func isSource(_ argument: Argument) -> Bool {
+        let next = document.text[Span(argument.end, min(argument.end + 4, document.text.count))]
+        return next == " 따르면" || next == " 의하면"
+    }
+
+    private func isBystander(_ argument: Argument, _ zone: Zone) -> Bool {
+        guard argument.kind == .person || argument.kind == .organization else { return false }
+        switch argument.grammaticalCase {
+        case nil, .genitive: return zone == .own && argument.headCase == nil
+        case .object: return zone == .shared || zone == .relative
+        case .locative: return zone == .own && argument.kind == .organization && !argument.isSite
+        case .goal: return zone == .shared
+        default: return false
+        }
+    }
+
+    private func addOwner(_ argument: Argument, _ zone: Zone, to roles: inout Roles) {
+        guard argument.kind != .place || argument.isCountry || argument.isCoordinated else { return }
+        switch argument.headCase {
+        case .topic: roles.subjectOwners.append(argument)
+        case .subject where zone != .relative: roles.subjectOwners.append(argument)
+        case .object where zone == .own: roles.objectOwners.append(argument)
         default: break
         }
     }
@@ -122,6 +153,7 @@ struct RoleFinder {
         guard zone != .relative || argument.isTopic else {
             let isFree = roles.outerSubject.map { $0.kind == .other && argument.kind != .other } ?? true
             if isFree, isOuter(argument) { roles.outerSubject = argument }
+            if roles.relativeSubject == nil, argument.isAgent { roles.relativeSubject = argument }
             return
         }
         if zone == .loose, !argument.isTopic {
@@ -132,6 +164,12 @@ struct RoleFinder {
         // 시민들은 양곤에서 [쿠데타에 반대하는] 시위를: a place behind the topic belongs to the main clause.
         if zone == .relative, roles.locations.isEmpty { roles.locations = roles.relativeLocations }
         roles.hasOwnSubject = zone == .own
+    }
+
+    /// A subject before a relative clause is that of a main verb that has no other: IMF가 [약속을 지키지 않았다는] 이유로 거부했다.
+    private func farSubject(of match: TriggerMatch, _ roles: Roles) -> Argument? {
+        guard case .predicate(let index) = match.form, !clause.isInRelative(index) else { return nil }
+        return roles.relativeSubject
     }
 
     /// Whether a subject reaches over the relative clause behind it: a time follows it at once, or the clause is passive

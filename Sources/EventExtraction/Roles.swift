@@ -13,6 +13,11 @@ struct Roles: Sendable {
     var addressees: [Argument] = []
     /// Bare or genitive, right before a noun: 야권의 시위, 러시아 방문.
     var modifiers: [Argument] = []
+    /// Whose the subject or object is: 에어프랑스 여객기가, 카라지치의 신병을.
+    var subjectOwners: [Argument] = []
+    var objectOwners: [Argument] = []
+    /// Persons and organisations that take part in some way no particle tells: 정찰총국의 소행으로, 국회에서, 총서기를 비롯한.
+    var bystanders: [Argument] = []
     var goals: [Argument] = []
     var locations: [Argument] = []
     /// Where something happens, inside or before a relative clause.
@@ -21,6 +26,8 @@ struct Roles: Sendable {
     var looseSubjects: [Argument] = []
     /// A subject before a relative clause that has one of its own: 북한이 17일 [추정되는] 발사체를.
     var outerSubject: Argument?
+    /// The nearest subject before a relative clause, the clause's own or that of the main verb.
+    var relativeSubject: Argument?
     /// Whether the trigger is what somebody said.
     var isReported = false
     /// Whether the subject stands in the trigger's own clause.

@@ -73,7 +73,9 @@ struct StatusReader {
     /// Nil where the predicate leaves it to the next one.
     private func reading(_ predicate: Predicate, at index: Int) -> Reading? {
         let aspects = predicate.aspects
-        if !aspects.isDisjoint(with: [.negated, .conditional, .possible, .intended]) { return Reading.none }
+        if !aspects.isDisjoint(with: [.conditional, .possible, .intended]) { return Reading.none }
+        // 연장하지 않기로 했다: the decision is what happened.
+        if aspects.contains(.negated) { return aspects.contains(.planned) ? .status(.planned) : Reading.none }
         if aspects.contains(.requested) { return .status(.demanded) }
         switch predicate.link {
         case .if, .intend, .intendAdnominal, .question, .questionAdnominal, .before, .negatable, .ask:

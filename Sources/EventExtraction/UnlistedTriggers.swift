@@ -22,9 +22,9 @@ struct UnlistedTriggers {
         var found: [TriggerMatch] = []
         var used: Set<Int> = []
         for time in clause.times {
-            guard dates.dated(time) != nil, time.precision.rank <= Precision.month.rank, !taken.contains(time.span),
+            guard dates.dated(time) != nil, time.precision.rank <= Precision.year.rank, !taken.contains(time.span),
                 !dates.isCompared(time), !isQuoted(time.span),
-                let (index, trigger) = verb(of: time, listed), used.insert(index).inserted
+                let (index, trigger) = verb(of: time, listed, dates), used.insert(index).inserted
             else { continue }
             found.append(
                 TriggerMatch(trigger: trigger, span: clause.predicates[index].span, form: .predicate(index)))
@@ -32,23 +32,55 @@ struct UnlistedTriggers {
         return found
     }
 
-    private func verb(of time: TimeExpression, _ listed: Set<Int>) -> (Int, Trigger)? {
+    /// The verb that a time dates: the next one of its clause. A relative clause behind topic and day belongs to a noun of
+    /// the main clause (시위대는 같은 날 [복역 중이던] 전 대통령을 |빼냈다).
+    /// The verb that a time dates: the next one of its clause, or the one that its chain leads to (날아가 신체검사를 |받았다).
+    private func verb(of time: TimeExpression, _ listed: Set<Int>, _ dates: DateFinder) -> (Int, Trigger)? {
+        if let own = predicate(ofCleft: time) {
+            return listed.contains(own) ? nil : (own, trigger(clause.predicates[own]))
+        }
+        let isMain = dates.isMainTime(time)
+        var first: (Int, Trigger)?
         var index = clause.predicate(after: time.span.end)
-        while let current = index {
+        while let current = index, !(first != nil && listed.contains(current)) {
             let predicate = clause.predicates[current]
-            // "…할 것"|이라고| 밝혔다
-            guard !isQuoted(predicate.span), !(predicate.isCopula && predicate.link.isReported) else {
+            if isPassedOver(current, isMain: isMain) {
                 index = current + 1 < clause.predicates.count ? current + 1 : nil
                 continue
             }
-            if lexicon.saying.effect(of: predicate, in: document.text) != nil || isSaying(predicate) {
-                return isBehindQuotation(predicate, from: time.span.end) ? (current, Self.statement) : nil
+            if isSaying(predicate) {
+                if isBehindQuotation(predicate, from: time.span.end) { return (current, Self.statement) }
+                return first ?? (hasObject(predicate) ? (current, Self.statement) : nil)
             }
-            if !listed.contains(current) { return unspecific(predicate) ? nil : (current, trigger(predicate)) }
-            guard predicate.link.isTight || predicate.link == .final else { return nil }
+            if !listed.contains(current), !isUnspecific(predicate) {
+                first = first ?? (current, trigger(predicate))
+                guard predicate.link == .then || predicate.link == .while else { return (current, trigger(predicate)) }
+            } else if !predicate.link.isTight, !(predicate.link == .final && listed.contains(current)) {
+                break
+            }
             index = clause.next(after: current)
         }
-        return nil
+        return first
+    }
+
+    /// 도장을 |찍은| 것은 이달 12일이다
+    private func predicate(ofCleft time: TimeExpression) -> Int? {
+        guard let index = clause.predicates.lastIndex(where: { $0.end <= time.span.start }),
+            clause.predicates[index].link == .adnominal, !isUnspecific(clause.predicates[index]),
+            document.text[Span(clause.predicates[index].end, time.span.start)].hasPrefix(" 것은 "),
+            clause.predicates.dropFirst(index + 1).first?.isCopula ?? false
+        else { return nil }
+        return index
+    }
+
+    /// "…할 것"|이라고| 밝혔다, 집무실|인| 승지원, 이에 |따라. Behind topic and day a relative clause belongs to a noun of the main
+    /// clause: 시위대는 같은 날 [복역 중이던] 전 대통령을 빼냈다.
+    private func isPassedOver(_ index: Int, isMain: Bool) -> Bool {
+        let predicate = clause.predicates[index]
+        if isQuoted(predicate.span) || predicate.role == .function { return true }
+        if predicate.isCopula, predicate.link.isReported || predicate.link.isAdnominal { return true }
+        return isMain && predicate.link == .adnominal
+            && clause.predicates[(index + 1)...].contains { !$0.link.isAdnominal && !isQuoted($0.span) }
     }
 
     private func isQuoted(_ span: Span) -> Bool { clause.sentence.quotations.contains { $0.contains(span) } }
@@ -61,29 +93,45 @@ struct UnlistedTriggers {
     }
 
     private func isSaying(_ predicate: Predicate) -> Bool {
-        name(predicate).map { Self.sayings.contains($0) } ?? false
+        lexicon.saying.effect(of: predicate, in: document.text) != nil
+            || name(predicate).map { Self.sayings.contains($0) } ?? false
     }
 
-    /// States, measures and auxiliaries say nothing that happened.
-    private func unspecific(_ predicate: Predicate) -> Bool {
+    /// States, measures and auxiliaries say nothing that happened, nor do verbs that mean little without their object.
+    private func isUnspecific(_ predicate: Predicate) -> Bool {
         if predicate.isCopula || predicate.role == .auxiliary || predicate.role == .say { return true }
-        return name(predicate).map { Self.states.contains($0) } ?? true
+        guard let name = name(predicate) else { return true }
+        if predicate.link == .adnominal, Self.happenings.contains(name) { return false }
+        return Self.states.contains(name) || Self.light.contains(name) && !hasObject(predicate)
     }
 
-    /// The noun of 철거하다, the stem of 날아들다.
+    /// 막을 |올렸다, 고배를 |마셨다
+    private func hasObject(_ predicate: Predicate) -> Bool { object(of: predicate) != nil }
+
+    /// The noun right before the verb, without its 을 or 를.
+    private func object(of predicate: Predicate) -> String? {
+        let scalars = document.text.scalars
+        let end = predicate.span.start - 2
+        guard end > clause.sentence.span.start, scalars[end + 1] == " ", scalars[end] == "을" || scalars[end] == "를"
+        else { return nil }
+        var start = end
+        while start > clause.sentence.span.start, Hangul.isSyllable(scalars[start - 1]) { start -= 1 }
+        return start < end ? document.text[Span(start, end)] : nil
+    }
+
+    /// The noun of 철거하다, the stem of 날아들다, the object of a light verb that stands alone (교수형을 당하다).
     private func name(_ predicate: Predicate) -> String? {
         if predicate.hasNoun { return document.text[predicate.noun] }
+        if predicate.role == .light { return object(of: predicate) }
         let stem = LemmaTable.shared.stem(of: predicate.verb)
-        return stem.isEmpty || predicate.role == .light ? nil : stem
+        return stem.isEmpty ? nil : stem
     }
 
     private func trigger(_ predicate: Predicate) -> Trigger {
-        let lemma = predicate.hasNoun ? document.text[predicate.noun] : LemmaTable.shared.stem(of: predicate.verb)
-        let isPassive = predicate.voice == .passive
-        return Trigger(
-            lemma: lemma, isVerb: !predicate.hasNoun, type: .other, frame: isPassive ? .undergo : .act,
-            flags: .unlisted,
-            weight: 0.3, objects: nil, objectWords: [], english: "event")
+        Trigger(
+            lemma: name(predicate) ?? "", isVerb: !predicate.hasNoun && predicate.role != .light, type: .other,
+            frame: predicate.voice == .passive ? .undergo : .act, flags: .unlisted, weight: 0.4, objects: nil,
+            objectWords: [], english: "event")
     }
 
     private static let statement = Trigger(
@@ -96,11 +144,24 @@ struct UnlistedTriggers {
     ]
 
     private static let states: Set<String> = [
-        "이어지", "이어가", "나타나", "드러나", "알려지", "전해지", "밝혀지", "보이", "달하", "이르", "그치", "머물", "머무르", "웃돌", "밑돌",
+        "이어지", "이어가", "나타나", "드러나", "알려지", "전해지", "밝혀지", "달하", "이르", "그치", "머물", "머무르", "웃돌", "밑돌",
         "기록", "불과", "예상", "전망", "추정", "관측", "집계", "파악", "조사", "확인", "분석", "해당", "계속", "지속", "유지", "예정", "앞두",
-        "가지", "갖", "나오", "나", "걸리", "지나", "맞", "보", "알", "모르", "느끼", "생각", "여기", "겪", "따르", "늘", "줄", "오르", "내리",
-        "떨어지", "늘어나", "줄어들", "앞서", "뒤따르", "이으", "잇", "접어들", "다가오", "흐르", "말", "꼽히", "남", "담", "담기", "쓰", "살",
-        "대", "잇따르", "증가", "감소", "상승", "하락", "비롯", "포함", "관련", "예고", "거치", "들", "떠나", "향하", "열리", "마련", "작성", "개최", "취재",
-        "기다리", "지켜보", "노리", "겨냥", "달리", "견디", "찾", "치", "두", "놓", "주", "버리",
+        "가지", "갖", "나오", "나", "걸리", "지나", "보", "알", "모르", "느끼", "생각", "여기", "겪", "따르", "늘", "줄", "오르",
+        "떨어지", "늘어나", "줄어들", "앞서", "뒤따르", "이으", "잇", "접어들", "다가오", "흐르", "말", "꼽히", "남", "담기", "살",
+        "잇따르", "증가", "감소", "상승", "하락", "비롯", "포함", "관련", "예고", "거치", "향하", "작성", "취재",
+        "기다리", "지켜보", "노리", "겨냥", "달리", "견디", "버리", "기대", "넘", "넘어서", "넘기", "남기", "끝나", "불붙", "빗발치", "갈리", "나뉘",
+        "검토", "고려", "구상", "고민", "모색", "기여", "작용", "등장", "눈감", "태어나", "모이", "확산", "방영", "흥행", "주목", "관심", "급등", "급락",
+        "급증",
+        "급감", "상회", "하회", "차지", "비치", "지난", "얻", "담당", "소속", "위치", "존재", "의미", "상징", "뜻하", "비롯되", "살아남", "외면", "빠지",
+        "걷어차",
+    ]
+
+    private static let light: Set<String> = [
+        "보이", "내리", "올리", "담", "쓰", "대", "들", "떠나", "열리", "마련", "개최", "찾", "치", "두", "놓", "주", "맞", "걸",
+    ]
+
+    /// Before a noun these say that it took place: 지난달 7일 |개시된| 상원 재판.
+    private static let happenings: Set<String> = [
+        "열리", "나오", "치러지", "개최", "진행", "실시", "개시", "시작", "벌어지", "일어나", "발생", "터지", "빚어지", "이뤄지", "마련", "체결",
     ]
 }

@@ -22,7 +22,7 @@ package struct PredicateFinder: Sendable {
                 continue
             }
             if index > sentence.tokens.lowerBound, tokens[index - 1].eojeol == token.eojeol,
-                tokens[index - 1].kind == .digits
+                tokens[index - 1].kind == .digits || isParticle(token.span, document.text)
             {
                 continue
             }
@@ -34,6 +34,7 @@ package struct PredicateFinder: Sendable {
             found[index] = predicate
             order.append(index)
         }
+        order.removeAll { isObject($0, found, document) }
         return chain.fold(found, order, sentence, document)
     }
 
@@ -46,6 +47,21 @@ package struct PredicateFinder: Sendable {
         case "을", "를", "이", "가", "에", "서", "로", "도", "게", "히", "고": return true
         default: return false
         }
+    }
+
+    /// 막을 올렸다: a noun and its verb, not the future form of 막다. That stands before a noun.
+    private func isObject(_ index: Int, _ found: [Int: Predicate], _ document: Document) -> Bool {
+        guard let word = found[index], word.link == .adnominal, word.tense == .future, word.span.length == 2,
+            document.text.scalar(at: word.span.end - 1) == "을", let next = found[index + 1]
+        else { return false }
+        return next.role == .plain && !next.hasNoun
+    }
+
+    /// What stands behind a closing mark in the same word: ‘니케’가, (IMF)은.
+    private func isParticle(_ word: Span, _ text: Text) -> Bool {
+        guard !Hangul.isSyllable(text.scalars[word.start - 1]), let chain = Particles.chain(after: word.start, in: text)
+        else { return false }
+        return !chain.isEmpty && chain.span.end == word.end
     }
 
     private func isNegation(_ span: Span, _ text: Text) -> Bool {

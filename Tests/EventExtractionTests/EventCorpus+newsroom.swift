@@ -219,7 +219,7 @@ extension EventCorpus {
         국회는 {t:2021-02-22:22일} 본회의를 열어 중대재해법을 의결했다. => policy/occurred/2021-02-22/국회
         {o:fda:식품의약품안전처}는 {t:2021-02-10:10일} 백신을 허가했다. => policy/occurred/2021-02-10/fda
         {l:us:미국}은 {t:2021-02-19:19일} 파리협정에 복귀했다. => appoint/occurred/2021-02-19/us
-        교육부는 {t:2021-03-02:다음 달 2일}부터 등교를 확대할 방침이다. => -
+        교육부는 {t:2021-03-02:다음 달 2일}부터 등교를 확대할 방침이다. => other/planned/2021-03-02/
         정부는 {t:2021-02-15:지난 15일}부터 거리두기를 완화했다. => policy/ongoing/2021-02-15/../정부
         {l:seoul:서울시}는 {t:2021-02-18:지난 18일}부터 광장을 폐쇄했다. => policy/ongoing/2021-02-18/../seoul
         {o:korail:코레일}은 {t:2021-02-20:20일}부터 영동선 운행을 중단했다. => transport/ongoing/2021-02-20/../korail
@@ -232,7 +232,7 @@ extension EventCorpus {
         {o:kia:KIA}는 {t:2021-02-21:21일} {o:lg:LG}를 5-1로 이겼다. => other/occurred/2021-02-21/kia,lg
         {p:son:손흥민}이 {t:2021-02-21:21일} 해트트릭을 기록했다. => other/occurred/2021-02-21/son
         {p:ryu:류현진}은 {t:2021-02-22:22일} {o:hanwha:한화}에 입단했다. => other/occurred/2021-02-22/hanwha,ryu
-        {p:bong:봉 감독}의 신작이 {t:2021-05:오는 5월} 개봉한다. => other/planned/2021-05/
+        {p:bong:봉 감독}의 신작이 {t:2021-05:오는 5월} 개봉한다. => other/planned/2021-05/bong
         {p:yoon:윤여정}은 {t:2021-02-22:22일} 여우주연상을 받았다. => other/occurred/2021-02-22/yoon
         {p:park:박 화백}은 {t:2021-02-22:22일} {l:seoul:서울}에서 별세했다. => other/occurred/2021-02-22/park/@seoul
         경찰은 {t:2021-02-22:22일} {p:a:이모씨}를 석방했다. => other/occurred/2021-02-22/a,경찰

@@ -28,7 +28,7 @@ import Testing
         let found = AnnotatedText(Self.story).events().map(\.summary)
         #expect(
             found == [
-                "sign/occurred/1999/belarus,russia", "election/occurred/2020-08/lukashenko/@belarus",
+                "sign/occurred/1999/belarus,russia,union-state", "election/occurred/2020-08/lukashenko/@belarus",
                 "protest/occurred/2020-08/야권/@belarus", "statement/demanded/2020-08/lukashenko,야권",
                 "crackdown/occurred/2020-08/당국,시위대", "arrest/occurred/2020-08/당국,참가자들",
                 "visit/occurred/2020-09/lukashenko/@russia", "pledge/promised/2020-09/lukashenko,putin",
