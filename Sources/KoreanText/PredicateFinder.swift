@@ -50,7 +50,7 @@ package struct PredicateFinder: Sendable {
     }
 
     /// 막을 올렸다: a noun and its verb, not the future form of 막다. That stands before a noun.
-    private func isObject(_ index: Int, _ found: [Int: Predicate], _ document: Document) -> Bool {
+    private func isObject(_ index: Int, _ found: PredicatesByToken, _ document: Document) -> Bool {
         guard let word = found[index], word.link == .adnominal, word.tense == .future, word.span.length == 2,
             document.text.scalar(at: word.span.end - 1) == "을", let next = found[index + 1]
         else { return false }
