@@ -8,19 +8,14 @@ struct ArticleAssembly {
     private let lines: [DraftLine]
 
     init(_ lines: [DraftLine]) {
-        var scalars = String.UnicodeScalarView()
+        var scalars: [Unicode.Scalar] = []
         var paragraphs: [Span] = []
-        var position = 0
         for line in lines where line.role == .paragraph {
-            if position > 0 {
-                scalars.append("\n")
-                position += 1
-            }
+            if !scalars.isEmpty { scalars.append("\n") }
+            paragraphs.append(Span(scalars.count, scalars.count + line.content.count))
             scalars.append(contentsOf: line.content.scalars)
-            paragraphs.append(Span(position, position + line.content.count))
-            position += line.content.count
         }
-        self.text = Text(String(scalars))
+        self.text = Text(scalars)
         self.paragraphs = paragraphs
         self.removed = Self.reports(lines)
         self.lines = lines

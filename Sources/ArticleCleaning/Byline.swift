@@ -1,4 +1,5 @@
 import KoreanText
+import NewsModel
 
 /// Reporters' names with their office: `홍길동 기자`, `홍길동·김철수 기자`, `유철종 특파원`, `홍길동기자`, `기자 홍길동`.
 struct Byline: Hashable {
@@ -31,7 +32,7 @@ struct Byline: Hashable {
                 return
             }
             guard Self.isName(start, index, scalars) else { return nil }
-            names.append(Self.string(scalars[start..<index]))
+            names.append(String(utf8Of: scalars[start..<index]))
             while index < scalars.count, Self.partsNames(scalars[index]) { index += 1 }
             // 홍길동(세종) 기자, 홍길동(가명@example.com) 기자 are not written; a bracket ends the list.
             guard index < scalars.count else { return nil }
@@ -63,7 +64,7 @@ struct Byline: Hashable {
         var index = end + 1
         while index < scalars.count, Hangul.isSyllable(scalars[index]) { index += 1 }
         guard isName(end + 1, index, scalars), index - end - 1 == 3 else { return nil }
-        return (string(scalars[(end + 1)..<index]), index)
+        return (String(utf8Of: scalars[(end + 1)..<index]), index)
     }
 
     /// 홍길동기자
@@ -72,7 +73,7 @@ struct Byline: Hashable {
             if PageWords.roles.longestMatch(at: start + length, in: scalars)?.end == end,
                 isName(start, start + length, scalars)
             {
-                return string(scalars[start..<(start + length)])
+                return String(utf8Of: scalars[start..<(start + length)])
             }
         }
         return nil
@@ -83,9 +84,5 @@ struct Byline: Hashable {
             return false
         }
         return PageWords.surnames.longestMatch(at: start, in: scalars) != nil
-    }
-
-    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        String(String.UnicodeScalarView(scalars))
     }
 }

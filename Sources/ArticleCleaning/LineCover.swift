@@ -73,8 +73,8 @@ struct LineCover {
     }
 
     private mutating func note(_ kind: PageWords.Kind, _ words: ArraySlice<Unicode.Scalar>) {
-        if kind == .agency, agency == nil { agency = Agencies.name(String(String.UnicodeScalarView(words))) }
-        if kind == .outlet, outlet == nil { outlet = String(String.UnicodeScalarView(words)) }
+        if kind == .agency, agency == nil { agency = Agencies.name(String(utf8Of: words)) }
+        if kind == .outlet, outlet == nil { outlet = String(utf8Of: words) }
     }
 
     private static func phrase(at position: Int, in scalars: [Unicode.Scalar]) -> (end: Int, kind: PageWords.Kind)? {
@@ -133,6 +133,6 @@ struct LineCover {
 extension LineCover {
     /// The last space-parted word.
     static func lastWord(of scalars: ArraySlice<Unicode.Scalar>) -> String? {
-        scalars.split(separator: " ").last.map { String(String.UnicodeScalarView($0)) }
+        scalars.split(separator: " ").last.map { String(utf8Of: $0) }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import NewsModel
 
 /// A line of the raw document, cleaned of what no reader sees: NFC, references decoded, white space collapsed and
 /// trimmed, zero-width and control characters dropped.
@@ -9,11 +10,11 @@ struct RawLine: Sendable {
 
     var isBlank: Bool { scalars.isEmpty }
     var count: Int { scalars.count }
-    var text: String { String(String.UnicodeScalarView(scalars)) }
+    var text: String { String(utf8Of: scalars[...]) }
 
     /// The first words, for reports.
     var excerpt: String {
-        count <= 40 ? text : String(String.UnicodeScalarView(scalars.prefix(40))) + "…"
+        count <= 40 ? text : String(utf8Of: scalars.prefix(40)) + "…"
     }
 
     /// Letters and digits alone: two lines of one key are the same line.

@@ -7,12 +7,21 @@ enum Repeats {
     private static let shortestBlock = 15
     private static let shortestHeadline = 4
 
+    /// Hashed by its bytes, all in one go.
+    private struct Key: Hashable {
+        let scalars: [Unicode.Scalar]
+
+        func hash(into hasher: inout Hasher) {
+            scalars.withUnsafeBytes { hasher.combine(bytes: $0) }
+        }
+    }
+
     static func mark(_ lines: inout [DraftLine]) {
-        var seen: Set<[Unicode.Scalar]> = []
+        var seen: Set<Key> = []
         var isSeen = [Bool](repeating: false, count: lines.count)
         for index in lines.indices where lines[index].role != .blank {
-            let key = lines[index].content.key
-            isSeen[index] = !key.isEmpty && !seen.insert(key).inserted
+            let key = Key(scalars: lines[index].content.key)
+            isSeen[index] = !key.scalars.isEmpty && !seen.insert(key).inserted
         }
         var hasProse = false
         var index = 0

@@ -9,6 +9,12 @@ public struct Text: Sendable, Hashable {
         self.scalars = Array(string.unicodeScalars)
     }
 
+    /// Takes code points as they are.
+    package init(_ scalars: [Unicode.Scalar]) {
+        self.string = String(utf8Of: scalars[...])
+        self.scalars = scalars
+    }
+
     package var count: Int { scalars.count }
     package var span: Span { Span(0, scalars.count) }
 
@@ -31,7 +37,7 @@ public struct Text: Sendable, Hashable {
 
 extension String {
     /// The text of code points, written into its storage in one go.
-    init(utf8Of scalars: ArraySlice<Unicode.Scalar>) {
+    package init(utf8Of scalars: ArraySlice<Unicode.Scalar>) {
         var bytes = 0
         for scalar in scalars { bytes += UTF8.width(scalar) }
         self.init(unsafeUninitializedCapacity: bytes) { buffer in
