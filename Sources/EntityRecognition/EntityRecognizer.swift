@@ -137,18 +137,17 @@ package struct EntityRecognizer: Sendable {
 
     /// What the text alone tells of an entity includes the other forms it uses.
     private func withAliases(_ entities: [Entity], _ mentions: [Mention], _ text: Text) -> [Entity] {
-        var aliases = Dictionary(
-            entities.filter { $0.origin == .text }.map { ($0.id, $0.aliases) }, uniquingKeysWith: { first, _ in first })
-        let labels = Dictionary(entities.map { ($0.id, $0.labels.ko) }, uniquingKeysWith: { first, _ in first })
-        for name in mentions.flatMap(\.names) where aliases[name.entity] != nil && name.span.length > 1 {
+        var forms = entities.map(\.aliases)
+        let positions = Dictionary(
+            entities.indices.lazy.filter { entities[$0].origin == .text }.map { (entities[$0].id, $0) },
+            uniquingKeysWith: { first, _ in first })
+        for name in mentions.lazy.flatMap(\.names) where name.span.length > 1 {
+            guard let position = positions[name.entity] else { continue }
             let form = text[name.span]
-            if form != labels[name.entity], !(aliases[name.entity] ?? []).contains(form) {
-                aliases[name.entity]?.append(form)
-            }
+            if form != entities[position].labels.ko, !forms[position].contains(form) { forms[position].append(form) }
         }
-        return entities.map { entity in
-            guard let aliases = aliases[entity.id], aliases != entity.aliases else { return entity }
-            return entity.with(aliases: aliases)
+        return zip(entities, forms).map { entity, forms in
+            forms == entity.aliases ? entity : entity.with(aliases: forms)
         }
     }
 }

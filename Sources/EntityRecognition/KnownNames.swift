@@ -15,21 +15,18 @@ struct KnownNames: Sendable {
         var ends = Ends(count: reading.chunks.count)
         for (index, chunk) in reading.chunks.enumerated() where chunk.kind != .digits {
             if chunk.kind == .hanja, !isDemonymPlace(index, reading) { continue }
-            var matches: [(end: Int, senses: [Sense], isKnowledge: Bool)] = []
-            gazetteer.names.forEachMatch(at: chunk.span.start, in: reading.scalars) { end, senses in
-                matches.append((end, senses, false))
-            }
-            knowledge.names.forEachMatch(at: chunk.span.start, in: reading.scalars) { end, senses in
-                matches.append((end, senses, true))
-            }
-            for match in matches {
-                guard let last = lastChunk(index, match.end, reading),
-                    reading.isWordEnd(match.end, in: reading.chunks[last])
-                else { continue }
-                let span = Span(chunk.span.start, match.end)
-                for candidate in read(span, match.senses, match.isKnowledge, chunk, index, reading) {
-                    candidates.append(candidate)
-                    if last == index { ends.note(candidate, at: index) }
+            for isKnowledge in [false, true] {
+                let names = isKnowledge ? knowledge.names : gazetteer.names
+                var cursor = names.trie.cursor(at: chunk.span.start, in: reading.scalars)
+                while let senses = names.next(&cursor, in: reading.scalars) {
+                    guard let last = lastChunk(index, cursor.end, reading),
+                        reading.isWordEnd(cursor.end, in: reading.chunks[last])
+                    else { continue }
+                    let span = Span(chunk.span.start, cursor.end)
+                    for candidate in read(span, senses, isKnowledge, chunk, index, reading) {
+                        candidates.append(candidate)
+                        if last == index { ends.note(candidate, at: index) }
+                    }
                 }
             }
         }

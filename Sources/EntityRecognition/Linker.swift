@@ -29,6 +29,15 @@ struct Linker {
     /// Where mentions stand.
     private(set) var taken: [Span] = []
 
+    /// Ids of entities of their own that were made before: the same name is met again and again.
+    private var idsByName: [OwnName: String] = [:]
+
+    private struct OwnName: Hashable {
+        let type: MentionType
+        let source: Candidate.Source
+        let words: String
+    }
+
     private struct Person {
         let words: [String]
         let start: Int
@@ -64,7 +73,7 @@ struct Linker {
             let text = reading.document.text[candidate.span]
             if organizations[text] == nil, !isCommon(candidate.span) {
                 organizations[text] =
-                    known(candidate) ?? NewEntity.id(candidate, text, in: reading.document.text)
+                    known(candidate) ?? id(candidate, text)
             }
         }
         let forms = Dictionary(grouping: definitions, by: \.name.span.start).mapValues { $0.map(\.other.span) }
@@ -157,8 +166,16 @@ struct Linker {
 
     /// The entity of its own that a candidate names, made where the text names it for the first time.
     mutating func make(_ candidate: Candidate, _ name: String, english: String?) -> String {
-        let id = NewEntity.id(candidate, name, in: reading.document.text)
+        let id = id(candidate, name)
         if entities[id] == nil { entities[id] = NewEntity.make(candidate, name, id: id, english: english) }
+        return id
+    }
+
+    private mutating func id(_ candidate: Candidate, _ name: String) -> String {
+        let key = OwnName(type: candidate.type, source: candidate.source, words: name)
+        if let id = idsByName[key] { return id }
+        let id = NewEntity.id(candidate, name, in: reading.document.text)
+        idsByName[key] = id
         return id
     }
 

@@ -5,13 +5,13 @@ import NewsModel
 /// article and every run; a person the text does not name (A씨, 김 씨) is another one in every text.
 enum NewEntity {
     static func id(_ candidate: Candidate, _ name: String, in text: Text) -> String {
-        let key = String(name.unicodeScalars.filter { $0 != " " && $0 != "·" })
-        var hashed = "\(candidate.type.rawValue)\u{1F}\(key)"
+        var hashed = candidate.type.rawValue + "\u{1F}"
+        for scalar in name.unicodeScalars where scalar != " " && scalar != "·" { hashed.unicodeScalars.append(scalar) }
         if candidate.source == .anonymous || candidate.source == .surname {
             hashed += "\u{1F}" + text[Span(0, min(300, text.count))]
         }
-        let slug = Slug.make(name).prefix(40)
-        return [candidate.type.rawValue, String(slug), Slug.hash(hashed)].filter { !$0.isEmpty }.joined(separator: "-")
+        let (type, slug, hash) = (candidate.type.rawValue, Slug.make(name, longest: 40), Slug.hash(hashed))
+        return slug.isEmpty ? type + "-" + hash : type + "-" + slug + "-" + hash
     }
 
     /// The English label of a Korean name is its Revised Romanization; of a foreign name none is known.

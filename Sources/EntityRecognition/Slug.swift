@@ -3,12 +3,10 @@ import KoreanText
 /// Names made safe for a URL path, and hashes that are the same for ever.
 enum Slug {
     /// Small ASCII letters and digits, parted by single hyphens; Hangul is romanized.
-    static func make(_ name: String) -> String { make(romanized: Romanization.romanize(name)) }
-
-    static func make(romanized name: String) -> String {
+    static func make(_ name: String, longest: Int = .max) -> String {
         let hyphen = UInt8(ascii: "-")
         var slug: [UInt8] = []
-        for byte in name.utf8 {
+        for byte in Romanization.romanize(name).utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): slug.append(byte)
             case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
@@ -16,7 +14,7 @@ enum Slug {
             }
         }
         if slug.last == hyphen { slug.removeLast() }
-        return String(decoding: slug, as: UTF8.self)
+        return String(decoding: slug.prefix(longest), as: UTF8.self)
     }
 
     /// Six hexadecimal digits of FNV-1a (64 bit) over the UTF-8 of a text.

@@ -5,9 +5,11 @@ import NewsModel
 enum SpanSelection {
     /// In reading order. Of equal weights the choice with the earlier ends stays, so the answer is always the same.
     static func best(of candidates: [Candidate]) -> [Candidate] {
-        let sorted = candidates.filter { !$0.span.isEmpty }.sorted {
-            ($0.span.end, $0.span.start, -$0.confidence, $0.source.rawValue)
-                < ($1.span.end, $1.span.start, -$1.confidence, $1.source.rawValue)
+        let sorted = candidates.filter { !$0.span.isEmpty }.sorted { first, second in
+            if first.span.end != second.span.end { return first.span.end < second.span.end }
+            if first.span.start != second.span.start { return first.span.start < second.span.start }
+            if first.confidence != second.confidence { return first.confidence > second.confidence }
+            return first.source.rawValue < second.source.rawValue
         }
         /// Best weight with the first n candidates, and the last candidate before n that does not overlap it.
         var weights = [0.0]

@@ -1,13 +1,7 @@
-import Foundation
-
 /// Forward and backward sums of a sentence, scaled at each position (Rabiner 1989), for the six types at once, in the
 /// model's steps: what one step multiplies a weight by is looked up.
 struct LabelSums {
     private typealias Types = SIMD8<Float>
-
-    /// By what scores are divided, so that of the names the model is 0.8 sure of 80 % are right (Guo et al. 2017); from the
-    /// reliability table of cross-validation in `docs/names.md`.
-    private static let temperature: Float = 1.8
 
     /// A number for each label, by what it is in its name, for six types each; two more lanes stay zero.
     private struct Labels {
@@ -26,53 +20,13 @@ struct LabelSums {
         var sumOfExits: Float { (0..<NameType.allCases.count).reduce(outside) { $0 + end[$1] + single[$1] } }
     }
 
-    /// What the transitions from one exit to all entries multiply by.
-    private struct Row {
-        let outside: Float
-        let begin: Types
-        let single: Types
-    }
-
-    /// What the transitions from all exits to one entry multiply by.
-    private struct Column {
-        let outside: Float
-        let end: Types
-        let single: Types
-    }
-
-    private let rows: [Row]
-    private let columns: [Column]
-    /// exp(-n · step), as far as it counts; then zero.
-    private let powers: [Float]
-
+    private let factors: TransitionFactors
     private var weights: [Labels] = []
     private var forward: [Labels] = []
     private var backward: [Labels] = []
     private var scale: [Float] = []
 
-    init(_ model: SequenceModel) {
-        // Below e⁻²⁰ nothing is seen of it.
-        let step = model.step / Self.temperature
-        powers = (0..<min(Int(Int16.max), Int(20 / step))).map { exp(-Float($0) * step) } + [0]
-        func factor(_ exit: Int, _ entry: Int) -> Float {
-            exp(Float(model.transitions[exit * Label.ways + entry]) * step)
-        }
-        func types(_ value: (Int) -> Float) -> Types {
-            var types = Types.zero
-            for type in 0..<NameType.allCases.count { types[type] = value(type) }
-            return types
-        }
-        rows = (0..<Label.ways).map { exit in
-            Row(
-                outside: factor(exit, 0), begin: types { factor(exit, 2 * $0 + 1) },
-                single: types { factor(exit, 2 * $0 + 2) })
-        }
-        columns = (0..<Label.ways).map { entry in
-            Column(
-                outside: factor(0, entry), end: types { factor(2 * $0 + 1, entry) },
-                single: types { factor(2 * $0 + 2, entry) })
-        }
-    }
+    init(_ model: SequenceModel) { factors = model.factors }
 
     /// Takes the part of a sentence whose scores these are (`SequenceModel.score`).
     mutating func read(_ scores: [Int16], _ part: Range<Int>) {
@@ -89,7 +43,7 @@ struct LabelSums {
                 let top = max(0, scores.largest)
                 weights.append(
                     Labels(
-                        outside: powers[min(Int(top), powers.count - 1)], begin: weight(scores.begin, top),
+                        outside: factors.power(Int(top)), begin: weight(scores.begin, top),
                         inside: weight(scores.inside, top), end: weight(scores.end, top),
                         single: weight(scores.single, top)))
             }
@@ -99,10 +53,9 @@ struct LabelSums {
     /// What scores weigh beside the largest of their position.
     @inline(__always)
     private func weight(_ scores: SIMD8<Int16>, _ top: Int16) -> Types {
-        let last = SIMD8(repeating: Int16(truncatingIfNeeded: powers.count - 1))
-        let steps = pointwiseMax(.zero, pointwiseMin(last, SIMD8(repeating: top) &- scores))
+        let steps = pointwiseMax(.zero, pointwiseMin(factors.last, SIMD8(repeating: top) &- scores))
         var types = Types.zero
-        for type in 0..<NameType.allCases.count { types[type] = powers[Int(steps[type])] }
+        for type in 0..<NameType.allCases.count { types[type] = factors.power(Int(steps[type])) }
         return types
     }
 
@@ -112,10 +65,10 @@ struct LabelSums {
         for weight in weights {
             var sums = Labels()
             if let before = forward.last {
-                addEntries(before.outside, rows[0], &sums)
+                addEntries(before.outside, factors.rows[0], &sums)
                 for type in 0..<NameType.allCases.count {
-                    addEntries(before.end[type], rows[2 * type + 1], &sums)
-                    addEntries(before.single[type], rows[2 * type + 2], &sums)
+                    addEntries(before.end[type], factors.rows[2 * type + 1], &sums)
+                    addEntries(before.single[type], factors.rows[2 * type + 2], &sums)
                 }
                 let going = before.begin + before.inside
                 sums = Labels(
@@ -135,7 +88,7 @@ struct LabelSums {
     }
 
     @inline(__always)
-    private func addEntries(_ value: Float, _ row: Row, _ sums: inout Labels) {
+    private func addEntries(_ value: Float, _ row: TransitionFactors.Row, _ sums: inout Labels) {
         sums.outside += row.outside * value
         sums.begin += row.begin * value
         sums.single += row.single * value
@@ -148,11 +101,11 @@ struct LabelSums {
         for position in (0..<max(0, weights.count - 1)).reversed() {
             let (after, weight, factor) = (backward[position + 1], weights[position + 1], scale[position + 1])
             var sums = Labels()
-            addExits(weight.outside * after.outside, columns[0], &sums)
+            addExits(weight.outside * after.outside, factors.columns[0], &sums)
             let (begin, single) = (weight.begin * after.begin, weight.single * after.single)
             for type in 0..<NameType.allCases.count {
-                addExits(begin[type], columns[2 * type + 1], &sums)
-                addExits(single[type], columns[2 * type + 2], &sums)
+                addExits(begin[type], factors.columns[2 * type + 1], &sums)
+                addExits(single[type], factors.columns[2 * type + 2], &sums)
             }
             let going = (weight.inside * after.inside + weight.end * after.end) * factor
             backward[position] = Labels(
@@ -162,7 +115,7 @@ struct LabelSums {
     }
 
     @inline(__always)
-    private func addExits(_ value: Float, _ column: Column, _ sums: inout Labels) {
+    private func addExits(_ value: Float, _ column: TransitionFactors.Column, _ sums: inout Labels) {
         sums.outside += column.outside * value
         sums.end += column.end * value
         sums.single += column.single * value

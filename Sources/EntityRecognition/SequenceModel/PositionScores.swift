@@ -14,13 +14,17 @@ struct PositionScores {
     /// - Parameter scores: rows of `SequenceModel.rowWidth`, and eight bytes behind them.
     @inline(__always)
     init(_ scores: UnsafeRawBufferPointer, at position: Int) {
-        let unused = SIMDMask<Types>([false, false, false, false, false, false, true, true])
-        func column(_ number: Int) -> Types {
-            let index = position &* SequenceModel.rowWidth &+ number &* NameType.allCases.count
-            return scores.loadUnaligned(fromByteOffset: 2 &* index, as: Types.self)
-                .replacing(with: Self.least, where: unused)
-        }
-        (begin, inside, end, single) = (column(0), column(1), column(2), column(3))
+        begin = Self.column(0, scores, at: position)
+        inside = Self.column(1, scores, at: position)
+        end = Self.column(2, scores, at: position)
+        single = Self.column(3, scores, at: position)
+    }
+
+    @inline(__always)
+    private static func column(_ number: Int, _ scores: UnsafeRawBufferPointer, at position: Int) -> Types {
+        let index = position &* SequenceModel.rowWidth &+ number &* NameType.allCases.count
+        let column = scores.loadUnaligned(fromByteOffset: 2 &* index, as: Types.self)
+        return column & Types(-1, -1, -1, -1, -1, -1, 0, 0) | Types(0, 0, 0, 0, 0, 0, least, least)
     }
 
     /// The largest of a label that a name may begin with.

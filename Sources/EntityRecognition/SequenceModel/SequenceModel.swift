@@ -17,6 +17,7 @@ package struct SequenceModel: @unchecked Sendable {
     private let rows: UnsafeRawPointer
     private let bits: UInt64
     let transitions: [Int32]
+    let factors: TransitionFactors
     /// Natural logarithm that one step of a score stands for.
     let step: Float
     package let phrases: PhraseTable
@@ -47,6 +48,7 @@ package struct SequenceModel: @unchecked Sendable {
         transitions = (0..<(13 * 13)).map {
             Int32(memory.loadUnaligned(fromByteOffset: layout.transitions + 2 * $0, as: Int16.self))
         }
+        factors = TransitionFactors(transitions, step: step)
         fingerprints = (base + layout.fingerprints).assumingMemoryBound(to: UInt16.self)
         phrases = PhraseTable(
             slots: base + layout.phrases, bits: Int(word(3)), beginnings: base + layout.beginnings)
