@@ -1,8 +1,8 @@
 import KoreanText
 import NewsModel
 
-/// A sentence with everything the search for events needs of it, in reading order.
-struct Clause: Sendable {
+/// A sentence with everything the search for events needs of it, in reading order. A class, as `Document` is.
+final class Clause: Sendable {
     let sentence: Sentence
     let predicates: [Predicate]
     let arguments: [Argument]
@@ -11,6 +11,18 @@ struct Clause: Sendable {
     let quantities: [Quantity]
     /// Whether a sentence end, paragraph or not, stands before.
     let paragraph: Int
+
+    init(
+        sentence: Sentence, predicates: [Predicate], arguments: [Argument], times: [TimeExpression],
+        quantities: [Quantity], paragraph: Int
+    ) {
+        self.sentence = sentence
+        self.predicates = predicates
+        self.arguments = arguments
+        self.times = times
+        self.quantities = quantities
+        self.paragraph = paragraph
+    }
 
     /// The predicate after one, passing over what is said in a quotation that does not hold this one.
     func next(after index: Int) -> Int? {

@@ -113,9 +113,10 @@ struct DateFinder {
 
     /// 지난해 같은 기간보다, 작년 대비: what is compared with, not when it happened.
     func isCompared(_ time: TimeExpression) -> Bool {
-        let after = document.text[Span(time.span.end, time.span.end + 9)]
-        return after.hasPrefix(" 같은 ") || after.hasPrefix(" 동기") || after.hasPrefix("보다") || after.hasPrefix(" 대비")
+        Self.comparisons.contains { document.text.holds(word: $0, at: time.span.end) }
     }
+
+    private static let comparisons = [" 같은 ", " 동기", "보다", " 대비"]
 
     private func isTriggerInRelative(_ match: TriggerMatch) -> Bool {
         guard case .predicate(let index) = match.form else { return false }

@@ -216,7 +216,7 @@ struct DraftBuilder {
 
     private func isResolve(_ predicate: Predicate) -> Bool {
         if predicate.link == .resolve { return true }
-        return document.text[Span(predicate.span.start, predicate.end)].contains("기로")
+        return document.text.holds(word: "기로", in: Span(predicate.span.start, predicate.end))
     }
 
     private func isAgreement(_ predicate: Predicate) -> Bool {
@@ -362,8 +362,10 @@ struct DraftBuilder {
 
     /// 1969년 대선 이후 가장 높았다, 2017년 우승 이후 처음
     private func isCompared(_ match: TriggerMatch) -> Bool {
-        let after = document.text[Span(match.span.end, min(match.span.end + 8, document.text.count))]
-        guard after.hasPrefix(" 이후 ") || after.hasPrefix(" 이래 ") else { return false }
+        guard [" 이후 ", " 이래 "].contains(where: { document.text.holds(word: $0, at: match.span.end) }) else {
+            return false
+        }
+        let after = document.text[Span(match.span.end, match.span.end + 8)]
         return ["가장", "처음", "최", "줄곧", "역대"].contains { after.dropFirst(4).hasPrefix($0) }
             || after.dropFirst(4).first?.isNumber == true
     }
@@ -371,7 +373,7 @@ struct DraftBuilder {
     /// 신청 여부를 결정하겠다: open still.
     private func isOpen(_ match: TriggerMatch) -> Bool {
         let start = max(clause.sentence.span.start, match.span.start - 8)
-        return document.text[Span(start, min(match.span.end + 4, document.text.count))].contains("여부")
+        return document.text.holds(word: "여부", in: Span(start, match.span.end + 4))
     }
 
     /// Whether the word after the noun and its particle begins so: 회담에 이어.
@@ -384,17 +386,18 @@ struct DraftBuilder {
     /// 이같이 결정했다, 이렇게 발표했다: nothing new.
     private func isReferringBack(_ match: TriggerMatch, _ trigger: Trigger) -> Bool {
         guard trigger.type == .policy || trigger.type == .statement || trigger.type == .agree else { return false }
-        let words = document.text[Span(max(clause.sentence.span.start, match.span.start - 4), match.span.start)]
-        return words.hasSuffix("이같이 ") || words.hasSuffix("이렇게 ") || words.hasSuffix("그같이 ")
+        let start = match.span.start - 4
+        guard start >= clause.sentence.span.start else { return false }
+        return ["이같이 ", "이렇게 ", "그같이 "].contains { document.text.holds(word: $0, at: start) }
     }
 
     /// 출마를 위해, 회담을 앞두고, 선거에 대비해: not yet a fact.
     private func isPurpose(_ match: TriggerMatch) -> Bool {
         let end = Particles.chain(after: match.span.end, in: document.text)?.span.end ?? match.span.end
-        guard end < document.text.count else { return false }
-        let next = document.text[Span(end + 1, min(end + 4, document.text.count))]
-        return ["위해", "위한", "앞두", "대비", "둘러", "놓고"].contains { next.hasPrefix($0) }
+        return Self.purposes.contains { document.text.holds(word: $0, at: end + 1) }
     }
+
+    private static let purposes = ["위해", "위한", "앞두", "대비", "둘러", "놓고"]
 
     private func isPlanned(_ match: TriggerMatch, _ dates: DateFinder, _ trigger: Trigger) -> Bool {
         dates.date(of: match, type: trigger.type).map { isFuture($0.date) } ?? false

@@ -81,7 +81,9 @@ struct TitleMaker {
     /// The last part of a foreign person's name; every other name whole.
     private func short(_ entity: Entity) -> (korean: String, english: String) {
         let english = entity.labels.en ?? Romanization.romanize(entity.labels.ko)
-        guard entity.type == .person, entity.labels.ko.contains(" ") else { return (entity.labels.ko, english) }
+        guard entity.type == .person, entity.labels.ko.utf8.contains(Self.blank) else {
+            return (entity.labels.ko, english)
+        }
         // 기시다 후미오, Fumio Kishida: where the family name comes first, the short form that is in use tells it.
         let first = entity.labels.ko.prefix { $0 != " " }
         if entity.aliases.contains(String(first)), !entity.aliases.contains(lastWord(entity.labels.ko)) {
@@ -90,7 +92,11 @@ struct TitleMaker {
         return (lastWord(entity.labels.ko), lastWord(english))
     }
 
-    private func lastWord(_ name: String) -> String { name.split(separator: " ").last.map(String.init) ?? name }
+    private func lastWord(_ name: String) -> String {
+        name.utf8.split(separator: Self.blank).last.map { String(Substring($0)) } ?? name
+    }
+
+    private static let blank = UInt8(ascii: " ")
 
     private func expand(_ template: [TitleTemplates.Piece], _ slots: [TitleTemplates.Slot: String]) -> String {
         template.reduce(into: "") { result, piece in

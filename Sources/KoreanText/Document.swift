@@ -1,7 +1,8 @@
 package import NewsModel
 
-/// A text with its segmentation, made once and shared by the stages.
-package struct Document: Sendable {
+/// A text with its segmentation, made once and shared by the stages: a class, so that each of their many readers holds it by
+/// one reference.
+package final class Document: Sendable {
     package let text: Text
     /// In reading order; together they cover everything but the white space between them.
     package let sentences: [Sentence]

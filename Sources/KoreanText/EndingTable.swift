@@ -11,10 +11,10 @@ final class EndingTable: Sendable {
     static let shared = EndingTable(PackageResources.endings_tsv)
 
     /// The bare infinitive (만나, 열어), which has no letters of its own.
-    let bare = Ending(attachment: .infinitive, link: .then, tense: .none, length: 0)
-    private let endings: [Ending]
-    /// Where in `endings` those of some letters stand.
-    private let index: PhraseIndex<Range<Int>>
+    static let bare = Ending(attachment: .infinitive, link: .then, tense: .none, length: 0)
+    let endings: [Ending]
+    /// Where in `endings` those of some letters stand, by the letters, which are written last first.
+    let index: PhraseIndex<Range<Int>>
 
     init(_ bytes: [UInt8]) {
         let entries: [(String, [Ending])] = LexiconTable(bytes).compactMap { row in
@@ -37,14 +37,6 @@ final class EndingTable: Sendable {
         case "E": .eu
         case "I": .infinitive
         default: .stem
-        }
-    }
-
-    /// Every ending the word may have, shortest first.
-    func forEach(of letters: PredicateLetters, _ body: (Ending) -> Void) {
-        body(bare)
-        index.forEachMatch(at: 0, in: letters.reversed) { _, range in
-            for position in range { body(endings[position]) }
         }
     }
 }

@@ -24,6 +24,11 @@ public enum Hangul {
         scalar.value &- 0xAC00 < 11_172
     }
 
+    /// All precomposed syllables, in their order.
+    package static var syllables: some Sequence<Unicode.Scalar> {
+        (0xAC00...0xD7A3 as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init)
+    }
+
     /// Nil for what is no precomposed syllable.
     package static func decompose(_ scalar: Unicode.Scalar) -> Letters? {
         guard isSyllable(scalar) else { return nil }

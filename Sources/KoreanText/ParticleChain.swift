@@ -15,8 +15,11 @@ package struct ParticleChain: Sendable, Hashable {
     package var isEmpty: Bool { packed == 0 }
     package var count: Int { (64 - packed.leadingZeroBitCount + 7) / 8 }
 
-    package var particles: [Particle] {
-        (0..<count).compactMap { index in
+    package var particles: [Particle] { Array(each) }
+
+    private var each: some BidirectionalCollection<Particle> {
+        let packed = packed
+        return (0..<count).lazy.compactMap { index in
             let particle = Int(packed >> (8 * UInt64(index)) & 0xFF) - 1
             return Particles.all.indices.contains(particle) ? Particles.all[particle] : nil
         }
@@ -26,20 +29,18 @@ package struct ParticleChain: Sendable, Hashable {
     package var cases: [Case] { particles.flatMap(\.cases) }
 
     package func contains(_ wanted: Case) -> Bool {
-        !isEmpty && particles.contains { $0.cases.contains(wanted) }
+        !isEmpty && each.contains { $0.cases.contains(wanted) }
     }
 
     /// What the noun does in its clause: the first case with a meaning of its own (에서는 is locative, 까지의 is limit),
     /// else the last of the chain (만이 is subject). Nil for a bare noun.
     package var grammaticalCase: Case? {
         guard !isEmpty else { return nil }
-        let particles = particles
-        if let meant = particles.first(where: { $0.slot == .semantic || $0.cases == [.limit] || $0.cases == [.start] })
-        {
+        if let meant = each.first(where: { $0.slot == .semantic || $0.cases == [.limit] || $0.cases == [.start] }) {
             return meant.cases.first
         }
-        guard let last = particles.last else { return nil }
-        if last.cases == [.topic] || last.cases == [.additive], let first = particles.first { return first.cases.first }
+        guard let last = each.last else { return nil }
+        if last.cases == [.topic] || last.cases == [.additive], let first = each.first { return first.cases.first }
         return last.cases.first
     }
 

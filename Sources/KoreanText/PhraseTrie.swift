@@ -120,6 +120,17 @@ public final class PhraseTrie: Sendable {
         return -1
     }
 
+    /// Whether a phrase begins with these code points, or they begin with a phrase.
+    func meets(_ scalars: [Unicode.Scalar]) -> Bool {
+        var node: UInt32 = 1
+        for scalar in scalars {
+            node = step(node, scalar)
+            if node == 0 { return false }
+            if valueOf[Int(node)] >= 0 { return true }
+        }
+        return true
+    }
+
     /// Calls `body` for each phrase that stands at `position`, shortest first, with its end and the index of its value.
     @inlinable
     public func forEachMatch(at position: Int, in scalars: [Unicode.Scalar], _ body: (_ end: Int, Int) -> Void) {

@@ -103,34 +103,37 @@ package enum PredicateLink: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What makes a predicate more or less than the plain statement of a fact.
-package struct PredicateAspects: OptionSet, Sendable, Hashable {
-    package let rawValue: UInt32
-    package init(rawValue: UInt32) { self.rawValue = rawValue }
+///
+/// Public, as `Span` is: sets of them are written wherever predicates are read, and are made at compile time.
+public struct PredicateAspects: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt32
+    @inlinable
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// 안, 못, -지 않다, -지 못하다, -ㄴ 적이 없다
-    package static let negated = PredicateAspects(rawValue: 1 << 0)
+    @inlinable public static var negated: PredicateAspects { PredicateAspects(rawValue: 1 << 0) }
     /// -고 있다, -아 오다, N 중이다
-    package static let progressive = PredicateAspects(rawValue: 1 << 1)
+    @inlinable public static var progressive: PredicateAspects { PredicateAspects(rawValue: 1 << 1) }
     /// -ㄴ 바 있다, -ㄴ 적이 있다
-    package static let experiential = PredicateAspects(rawValue: 1 << 2)
+    @inlinable public static var experiential: PredicateAspects { PredicateAspects(rawValue: 1 << 2) }
     /// -아야 한다
-    package static let obligation = PredicateAspects(rawValue: 1 << 3)
+    @inlinable public static var obligation: PredicateAspects { PredicateAspects(rawValue: 1 << 3) }
     /// -ㄹ 예정, 계획, 방침; -기로 하다
-    package static let planned = PredicateAspects(rawValue: 1 << 4)
+    @inlinable public static var planned: PredicateAspects { PredicateAspects(rawValue: 1 << 4) }
     /// -ㄹ 전망, -ㄹ 것으로 보이다
-    package static let expected = PredicateAspects(rawValue: 1 << 5)
+    @inlinable public static var expected: PredicateAspects { PredicateAspects(rawValue: 1 << 5) }
     /// -ㄹ 수 있다, -ㄹ 가능성
-    package static let possible = PredicateAspects(rawValue: 1 << 6)
+    @inlinable public static var possible: PredicateAspects { PredicateAspects(rawValue: 1 << 6) }
     /// -면, -ㄹ 경우
-    package static let conditional = PredicateAspects(rawValue: 1 << 7)
+    @inlinable public static var conditional: PredicateAspects { PredicateAspects(rawValue: 1 << 7) }
     /// 겠
-    package static let willing = PredicateAspects(rawValue: 1 << 8)
+    @inlinable public static var willing: PredicateAspects { PredicateAspects(rawValue: 1 << 8) }
     /// -ㄴ 혐의, -ㄴ 의혹, -ㄴ 것으로 추정되다
-    package static let alleged = PredicateAspects(rawValue: 1 << 9)
+    @inlinable public static var alleged: PredicateAspects { PredicateAspects(rawValue: 1 << 9) }
     /// -ㄴ 것으로 알려지다, 전해지다, 나타나다, 확인되다
-    package static let reported = PredicateAspects(rawValue: 1 << 10)
+    @inlinable public static var reported: PredicateAspects { PredicateAspects(rawValue: 1 << 10) }
     /// -려고, -기 위해, -도록
-    package static let intended = PredicateAspects(rawValue: 1 << 11)
+    @inlinable public static var intended: PredicateAspects { PredicateAspects(rawValue: 1 << 11) }
     /// -아 달라고
-    package static let requested = PredicateAspects(rawValue: 1 << 12)
+    @inlinable public static var requested: PredicateAspects { PredicateAspects(rawValue: 1 << 12) }
 }

@@ -13,6 +13,17 @@ package struct PredicateAnalyzer: Sendable {
     private static let nonPredicates = PhraseIndex(
         LexiconTable(PackageResources.nonpredicates_tsv).map { ($0[0], true) })
 
+    /// What predicates end with: half of all words, and most that end in a particle, end with none of these.
+    private static let lasts: SyllableSet = {
+        let (endings, forms) = (EndingTable.shared.index.trie, LemmaTable.shared.formRanges.trie)
+        return SyllableSet(
+            Hangul.syllables.filter { syllable in
+                var letters = PredicateLetters()
+                letters.read([syllable])
+                return endings.meets(letters.reversed) || forms.meets(letters.reversed)
+            })
+    }()
+
     /// No word of a newspaper has more syllables; what is longer is read from its end.
     static let longestWord = 16
 
@@ -32,13 +43,17 @@ package struct PredicateAnalyzer: Sendable {
     /// - Parameter word: a run of Hangul syllables. Nil where it is no predicate.
     package mutating func analyze(_ word: Span, in text: Text) -> Predicate? {
         let start = max(0, max(word.start, word.end - Self.longestWord))
-        guard start < word.end, word.end <= text.count else { return nil }
+        guard start < word.end, word.end <= text.count, Self.lasts.contains(text.scalars[word.end - 1]) else {
+            return nil
+        }
         if let stop = Self.nonPredicates.longestMatch(at: start, in: text), stop.end == word.end { return nil }
         letters.read(text.scalars[start..<word.end])
-        var best: Reading?
-        endings.forEach(of: letters) { ending in
-            guard let reading = read(ending) else { return }
-            if isBetter(reading, than: best) { best = reading }
+        var best = read(EndingTable.bare)
+        var cursor = endings.index.trie.cursor(at: 0, in: letters.reversed)
+        while let range = endings.index.next(&cursor, in: letters.reversed) {
+            for number in range {
+                if let reading = read(endings.endings[number]), isBetter(reading, than: best) { best = reading }
+            }
         }
         guard let best else { return nil }
         let lemma = lemmas.lemmas[Int(best.lemma.rawValue)]
@@ -107,7 +122,9 @@ package struct PredicateAnalyzer: Sendable {
     ) -> Reading? {
         guard position < letters.reversed.count else { return nil }
         var best: Reading?
-        lemmas.formRanges.forEachMatch(at: position, in: letters.reversed) { end, range in
+        var cursor = lemmas.formRanges.trie.cursor(at: position, in: letters.reversed)
+        while let range = lemmas.formRanges.next(&cursor, in: letters.reversed) {
+            let end = cursor.end
             let nounLength = end < letters.reversed.count ? letters.syllablesLeft[end] : 0
             for number in range where lemmas.forms[number].attachment == attachment {
                 let form = lemmas.forms[number]

@@ -40,14 +40,4 @@ extension Text {
         if first < 0xE0 { return ((first & 0x1F) << 6 | second, 2) }
         return ((first & 0xF) << 12 | second << 6 | UInt32(bytes[index + 2]) & 0x3F, 3)
     }
-
-    /// Whether the word stands at the position; makes no string.
-    func holds(word: String, at position: Int) -> Bool {
-        var index = position
-        for scalar in word.unicodeScalars {
-            guard index >= 0, index < scalars.count, scalars[index] == scalar else { return false }
-            index += 1
-        }
-        return true
-    }
 }
