@@ -79,6 +79,8 @@ struct AnaphorFinder: Sendable {
         var organizations: [String] = []
         var subjects: [(entity: String, sentence: Int, isTopic: Bool)] = []
         var bearers: [String: [String]] = [:]
+        /// How often each person was named, and where last.
+        private var people: [String: (count: Int, last: Int)] = [:]
 
         mutating func note(
             _ mention: Mention, sentence: Int, in finder: AnaphorFinder, _ entities: [String: Entity]
@@ -92,6 +94,8 @@ struct AnaphorFinder: Sendable {
             switch mention.type {
             case .organization: Self.move(id, toEndOf: &organizations)
             case .person:
+                people[id, default: (0, 0)].count += 1
+                people[id]?.last = mention.span.start
                 let text = finder.reading.document.text
                 if mention.phrase.end > mention.span.end {
                     let title = text.scalars[mention.span.end..<mention.phrase.end]
@@ -122,11 +126,16 @@ struct AnaphorFinder: Sendable {
                 let near = subjects.suffix(8).filter { $0.sentence >= sentence - 2 }
                 // Whoever a sentence before was about, rather than somebody named in this one.
                 let last = near.last { $0.sentence < sentence && $0.isTopic } ?? near.last { $0.sentence < sentence }
-                return (last ?? near.last).map { [$0.entity] } ?? []
+                return (last?.entity ?? near.last?.entity ?? protagonist).map { [$0] } ?? []
             case .title:
                 let holders = bearers[title] ?? []
                 return holders.count == 1 ? holders : []
             }
+        }
+
+        /// Whom the text has named most often.
+        private var protagonist: String? {
+            people.max { ($0.value.count, $0.value.last) < ($1.value.count, $1.value.last) }?.key
         }
 
         private static func move(_ id: String, toEndOf list: inout [String]) {

@@ -42,14 +42,15 @@ package struct EntityRecognizer: Sendable {
         var entities: [String: Entity] = [:]
         var order: [String] = []
         for (candidate, id) in zip(chosen, ids) {
-            guard let naming = linker.naming(candidate, id) else {
+            guard var naming = linker.naming(candidate, id) else {
                 trace.rejected("entities", candidate.source.rawValue, candidate.span, "names nobody in this text")
                 continue
             }
+            if isDoubtful(candidate, naming), ids.count(where: { $0 == naming.entity }) == 1 { naming.entity = nil }
             let record = naming.entity.map { linker.record($0) ?? bodyOfCountry($0, candidate, document.text) }
             trace.kept(
                 "entities", candidate.source.rawValue, candidate.span,
-                "\(candidate.type.rawValue) \(naming.entity ?? "a common noun")")
+                "\(candidate.type.rawValue) \(naming.entity ?? "no entity")")
             // A short form takes the type of what it names; a country may act as an organisation (나이지리아가 이겼다).
             let type = candidate.source == .model || naming.isCommonNoun ? candidate.type : record?.type
             mentions.append(
@@ -67,6 +68,20 @@ package struct EntityRecognizer: Sendable {
             mentions: mentions,
             entities: withAliases(order.compactMap { entities[$0] }, mentions, document.text),
             anaphora: anaphora)
+    }
+
+    /// Of names that a text has once, of which nothing else is known and the model is less sure than this, four in five are
+    /// none, or not of that type or span: mentions that say how sure they are, and no entities.
+    private static let sureOfEntity = 0.65
+
+    private func isDoubtful(_ candidate: Candidate, _ naming: Naming) -> Bool {
+        guard candidate.confidence < Self.sureOfEntity, candidate.entities.isEmpty, candidate.title == nil,
+            naming.parts.isEmpty
+        else { return false }
+        switch candidate.source {
+        case .model, .koreanName, .foreignName: return true
+        default: return false
+        }
     }
 
     private func candidates(in reading: Reading, _ document: Document) -> [Candidate] {

@@ -23,11 +23,21 @@ struct ArgumentReader {
             found.append(argument(anaphor.span, anaphor.entities, .person))
         }
         found.sort { $0.span < $1.span }
-        found = withGroups(found)
+        found = withGroups(withoutAffiliations(found))
         locate(&found)
         findHeads(&found)
         coordinate(&found)
         return found
+    }
+
+    /// 윤상직 [산업통상자원부] 장관은: what stands between a person and the office tells who the person is.
+    private func withoutAffiliations(_ arguments: [Argument]) -> [Argument] {
+        var result: [Argument] = []
+        for argument in arguments {
+            if let last = result.last, last.kind == .person, argument.span.end <= last.end { continue }
+            result.append(argument)
+        }
+        return result
     }
 
     private func argument(_ mention: Mention) -> Argument {

@@ -36,7 +36,7 @@ struct Discourse {
             result[index].dateQuality = 0.6
         }
         for index in result.indices
-        where lacksActor(result[index]) && result[index].isMain && !hasSubject(clause, of: result[index].triggerSpan) {
+        where lacksActor(result[index]) && result[index].isMain && !hasOwnSubject(result[index], clause) {
             // 1958년 1월 체포됐다: it happens to whom the story is about.
             let role: ParticipantRole = result[index].trigger.frame == .undergo ? .theme : .actor
             result[index].participants.unite(
@@ -91,16 +91,21 @@ struct Discourse {
             drafts.last { $0.isMain && !$0.participants.isEmpty }?.participants.filter { $0.role == .actor } ?? []
         if !found.isEmpty {
             actors = found
-        } else if hasSubject(clause) {
-            // The talk has turned to somebody else.
-            actors = people(clause)
+        } else if let turned = people(clause) {
+            actors = turned
         }
     }
 
-    private func people(_ clause: Clause) -> [Participant] {
-        guard let topic = clause.arguments.first(where: { $0.isTopic && $0.isAgent && !$0.entities.isEmpty }) else {
-            return []
+    /// Whom the talk has turned to: who is named as the topic, or whose the topic is (SK이노베이션의 보폭은). None where that is a
+    /// group without a name, nil where only things are spoken of.
+    private func people(_ clause: Clause) -> [Participant]? {
+        let subjects = clause.arguments.filter {
+            $0.kind != .other && !isPronoun($0) && ($0.isTopic || $0.grammaticalCase == .subject)
         }
+        let owners = clause.arguments.filter { $0.isAgent && ($0.headCase == .topic || $0.headCase == .subject) }
+        guard !subjects.isEmpty || !owners.isEmpty else { return nil }
+        guard let topic = (subjects.filter { $0.isTopic && $0.isAgent } + owners).first(where: { !$0.entities.isEmpty })
+        else { return [] }
         return topic.entities.map { Participant(entity: $0, text: document.text[topic.span], role: .actor) }
     }
 
@@ -112,18 +117,27 @@ struct Discourse {
     }
 
     private func lacksActor(_ draft: EventDraft) -> Bool {
-        if draft.isSetting { return false }
+        if draft.isSetting || draft.isSubject { return false }
         if draft.trigger.frame == .undergo { return !draft.participants.contains { $0.entity != nil } }
         return !draft.participants.contains { $0.role == .actor }
     }
 
-    /// 취임식은 오는 14일 열린다: the event itself is nobody who acts.
-    /// A subject behind the verb is that of another clause.
-    private func hasSubject(_ clause: Clause, of trigger: Span? = nil) -> Bool {
+    /// 취임식은 오는 14일 열린다: the event itself is nobody who acts. A thing in a clause before has no part in it (허가가 나오면 …
+    /// 나선다), and a subject behind the verb is that of another clause.
+    private func hasOwnSubject(_ draft: EventDraft, _ clause: Clause) -> Bool {
         clause.arguments.contains { argument in
-            (argument.isTopic || argument.grammaticalCase == .subject) && !isPronoun(argument)
-                && (trigger.map { argument.end <= $0.start } ?? true)
+            guard isSubject(argument), argument.end <= draft.triggerSpan.start else { return false }
+            return argument.kind != .other
+                || !clause.predicates.contains {
+                    $0.span.start >= argument.end && $0.end <= draft.triggerSpan.start && !$0.link.isAdnominal
+                }
         }
+    }
+
+    private func hasSubject(_ clause: Clause) -> Bool { clause.arguments.contains(where: isSubject) }
+
+    private func isSubject(_ argument: Argument) -> Bool {
+        (argument.isTopic || argument.grammaticalCase == .subject) && !isPronoun(argument)
     }
 
     /// 그는, 고인은: whoever the sentence before was about.

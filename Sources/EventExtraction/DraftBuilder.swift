@@ -38,6 +38,11 @@ struct DraftBuilder {
         if case .noun(_, .object) = match.form { true } else { false }
     }
 
+    private func isSubject(_ match: TriggerMatch) -> Bool {
+        guard case .noun(_, let grammaticalCase?) = match.form else { return false }
+        return grammaticalCase == .subject || grammaticalCase == .topic
+    }
+
     /// A day that dates no listed word dates the verb of its clause.
     private func unlisted(beside drafts: [EventDraft], _ listed: Set<Int>, trace: inout Trace) -> [EventDraft] {
         let taken = drafts.filter {
@@ -121,6 +126,7 @@ struct DraftBuilder {
         {
             return .failure(Rejection(reason: "to come, and only mentioned"))
         }
+        if isBriefing(match, trigger) { return .failure(Rejection(reason: "met to speak to the press")) }
         if isOpen(match) { return .failure(Rejection(reason: "whether or not")) }
         if trigger.flags.contains(.needsAmount), amounts(before: match.span).isEmpty {
             return .failure(Rejection(reason: "no amount beside it"))
@@ -167,7 +173,8 @@ struct DraftBuilder {
                 quantities: amounts(before: match.span, spansQuotation: trigger.flags.contains(.pledge)),
                 counts: counts, sentence: sentence, sentenceSpan: clause.sentence.span,
                 topic: topic, isSetting: isSetting, isMain: isMain,
-                isObject: isObject(match), predicate: clause.predicates.indices.contains(index) ? index : nil,
+                isObject: isObject(match), isSubject: isSubject(match),
+                predicate: clause.predicates.indices.contains(index) ? index : nil,
                 link: clause.predicates.indices.contains(index) ? clause.predicates[index].link : nil,
                 chain: chainEnd))
     }
@@ -368,6 +375,13 @@ struct DraftBuilder {
         let after = document.text[Span(match.span.end, match.span.end + 8)]
         return ["가장", "처음", "최", "줄곧", "역대"].contains { after.dropFirst(4).hasPrefix($0) }
             || after.dropFirst(4).first?.isNumber == true
+    }
+
+    /// 기자들과 만나 "…"라고 말했다
+    private func isBriefing(_ match: TriggerMatch, _ trigger: Trigger) -> Bool {
+        guard trigger.type == .meet, trigger.isVerb else { return false }
+        let words = document.text[Span(max(clause.sentence.span.start, match.span.start - 7), match.span.start)]
+        return ["기자들", "기자단", "취재진", "특파원들", "특파원단"].contains { words.contains($0) }
     }
 
     /// 신청 여부를 결정하겠다: open still.

@@ -30,6 +30,8 @@ struct EventDraft: Sendable {
     let isMain: Bool
     /// Whether a noun states it that is the object of its verb.
     let isObject: Bool
+    /// Whether a noun states it that is the subject of its verb: 회의는 12일 열린다.
+    let isSubject: Bool
     /// The verb, by position in the sentence.
     let predicate: Int?
     /// How its verb is tied to what follows (열어 … 요구했다).

@@ -67,14 +67,19 @@ package enum EventMerger {
         if left.type == right.type {
             switch left.type {
             case .other, .economy, .policy, .trial, .transport, .appoint:
-                return left.lemma == right.lemma || left.lemma.hasSuffix(right.lemma)
-                    || right.lemma.hasSuffix(left.lemma)
+                return left.lemma == right.lemma || isEnd(left.lemma, of: right.lemma)
+                    || isEnd(right.lemma, of: left.lemma)
                     || Self.synonyms[left.lemma] != nil
                         && Self.synonyms[left.lemma] == Self.synonyms[right.lemma]
             default: return true
             }
         }
         return kin.contains { are(left, right, $0) }
+    }
+
+    /// 재판 is the head of 형사재판; a verb of one syllable (서) is none of 들어서.
+    private static func isEnd(_ head: String, of word: String) -> Bool {
+        head.unicodeScalars.count > 1 && word.hasSuffix(head)
     }
 
     /// Types of which one names the other's occasion or outcome.

@@ -27,7 +27,9 @@ enum Newsworthiness {
             if draft.isBackground, draft.participants.count < 2, draft.participants.first?.entity == nil {
                 return "talks without parties"
             }
-            if draft.trigger.isVerb, draft.type == .meet, draft.participants.count < 2 { return "nobody is met" }
+            if draft.trigger.isVerb, draft.type == .meet, draft.participants.count < 2, !isSure(draft, date) {
+                return "nobody is met"
+            }
         default: break
         }
         return draft.confidence < leastConfidence ? "too unsure" : nil

@@ -130,7 +130,7 @@ struct UnlistedTriggers {
     private func trigger(_ predicate: Predicate) -> Trigger {
         Trigger(
             lemma: name(predicate) ?? "", isVerb: !predicate.hasNoun && predicate.role != .light, type: .other,
-            frame: predicate.voice == .passive ? .undergo : .act, flags: .unlisted, weight: 0.4, objects: nil,
+            frame: predicate.voice == .passive ? .undergo : .act, flags: .unlisted, weight: 0.45, objects: nil,
             objectWords: [], english: "event")
     }
 

@@ -79,6 +79,7 @@ private struct Builder {
 
     private func afterAdnominal() -> PredicateChainStep? {
         let word = word(next)
+        if Self.conclusions.contains(word), predicate.tense != .future { return bound([]) }
         if word.hasPrefix("데"), word.count <= 2, let step = afterPoint() { return step }
         if word == "바" || word == "적이" || word == "적은" || word == "적도" { return afterExperience() }
         if word.hasPrefix("것") { return afterThing(word) }
@@ -95,6 +96,9 @@ private struct Builder {
         if word == "중이다" || word == "중인" || word == "중이라고" { return mark(.progressive) }
         return nil
     }
+
+    /// 마무리된 것이다, 꽂은 셈이다: the sentence ends with what is told.
+    private static let conclusions: Set<String> = ["것이다", "것이었다", "것입니다", "셈이다", "셈이었다", "터다", "터였다", "바이다"]
 
     /// -ㄴ 데 이어 goes on like 고; -는 데 성공했다 happened, -는 데 실패했다 did not.
     private func afterPoint() -> PredicateChainStep? {

@@ -5,7 +5,8 @@ package struct Mention: Sendable, Hashable {
     package let phrase: Span
     /// What the words stand for here: a country that acts is an organisation, while its entity is a place.
     package let type: MentionType
-    /// The id of the entity it names; nil where the words are a common noun (`경찰`, `재판부`) and mean no body the text names.
+    /// The id of the entity it names; nil where the words are a common noun (`경찰`, `재판부`) and mean no body the text names, or
+    /// where it is doubtful that they are a name.
     package let entity: String?
     /// From 0 to 1; of a hundred mentions with 0.8 about eighty are right where the trained model speaks.
     package let confidence: Double

@@ -75,7 +75,8 @@ extension Shape where Value == Stated<Mention> {
                 "type", "What it stands for here: a country that acts is an organization, while its entity is a place."
             ) { $0.fact.type },
             .textIfAny(
-                "entity", "Id of the entity it names. Absent where the words are a common noun (경찰) that means none."
+                "entity",
+                "Id of the entity it names. Absent where the words are a common noun (경찰) that means none, or doubtful."
             ) {
                 $0.fact.entity
             },
