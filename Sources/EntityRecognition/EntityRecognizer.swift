@@ -46,7 +46,9 @@ package struct EntityRecognizer: Sendable {
                 trace.rejected("entities", candidate.source.rawValue, candidate.span, "names nobody in this text")
                 continue
             }
-            if isDoubtful(candidate, naming), ids.count(where: { $0 == naming.entity }) == 1 { naming.entity = nil }
+            if isDoubtful(candidate, naming, in: reading), ids.count(where: { $0 == naming.entity }) == 1 {
+                naming.entity = nil
+            }
             let record = naming.entity.map { linker.record($0) ?? bodyOfCountry($0, candidate, document.text) }
             trace.kept(
                 "entities", candidate.source.rawValue, candidate.span,
@@ -74,12 +76,14 @@ package struct EntityRecognizer: Sendable {
     /// none, or not of that type or span: mentions that say how sure they are, and no entities.
     private static let sureOfEntity = 0.65
 
-    private func isDoubtful(_ candidate: Candidate, _ naming: Naming) -> Bool {
+    private func isDoubtful(_ candidate: Candidate, _ naming: Naming, in reading: Reading) -> Bool {
         guard candidate.confidence < Self.sureOfEntity, candidate.entities.isEmpty, candidate.title == nil,
             naming.parts.isEmpty
         else { return false }
         switch candidate.source {
-        case .model, .koreanName, .foreignName: return true
+        case .model, .koreanName: return true
+        // 마르완 바르구티: a foreign name of two words is seldom anything else.
+        case .foreignName: return !(candidate.span.start..<candidate.span.end).contains { reading.scalars[$0] == " " }
         default: return false
         }
     }
@@ -91,6 +95,7 @@ package struct EntityRecognizer: Sendable {
         candidates += CountryBodies(knowledge: knowledge, gazetteer: gazetteer).candidates(in: reading, known: known)
         let chains = PlaceChains(gazetteer: gazetteer).candidates(in: reading, known: known)
         candidates += chains
+        candidates += ForeignPlaces(reading: reading).candidates()
         candidates += NamesBySuffix().candidates(in: reading, known: known + chains)
         let titles = TitleFinder(reading: reading, knownEnds: ends.all, affiliationEnds: ends.affiliations)
         for index in candidates.indices where candidates[index].type == .person {

@@ -10,7 +10,8 @@ struct ForeignPersonNames: Sendable {
     let titles: TitleFinder
     private var reading: Reading { titles.reading }
 
-    private enum Part { case known, ambiguous, sound }
+    /// A part of names, one that is a word too, a word of foreign sound, a word that may be foreign.
+    private enum Part { case known, ambiguous, sound, faint }
 
     func candidates() -> [Candidate] {
         var candidates: [Candidate] = []
@@ -47,6 +48,7 @@ struct ForeignPersonNames: Sendable {
     private func names(from first: Int, _ words: inout Words) -> [Candidate] {
         var found: [Candidate] = []
         var known = 0
+        var sounding = 0
         var index = first
         let start = reading.chunks[first].span.start
         let isVietnamese = isVietnamese(first)
@@ -74,7 +76,8 @@ struct ForeignPersonNames: Sendable {
                 let end = ending.end
                 if titles.knownEnds[index] ?? 0 >= end, count == 1 { break }
                 let confidence = confidence(
-                    known: known + (ending.part == .known ? 1 : 0), last: ending.part, count: count,
+                    known: known + (ending.part == .known ? 1 : 0),
+                    sounding: sounding + (ending.part == .sound ? 1 : 0), last: ending.part, count: count,
                     title: ending.title?.kind, bracket: reading.bracket(at: end)?.content)
                 guard confidence > 0 else { continue }
                 let span = Span(start, end)
@@ -96,6 +99,7 @@ struct ForeignPersonNames: Sendable {
             } else {
                 guard let part = word.whole, titles.knownEnds[index] != chunk.span.end else { return found }
                 if part == .known { known += 1 }
+                if part == .sound { sounding += 1 }
             }
             guard index + 1 < reading.chunks.count, reading.chunks[index + 1].kind == .hangul,
                 reading.isNextWord(index + 1, after: chunk.span.end, sentence: chunk.sentence)
@@ -228,7 +232,7 @@ struct ForeignPersonNames: Sendable {
     }
 
     private func confidence(
-        known: Int, last: Part, count: Int, title: NameLexicon.TitleKind?, bracket: Span?
+        known: Int, sounding: Int, last: Part, count: Int, title: NameLexicon.TitleKind?, bracket: Span?
     ) -> Double {
         let isSpelled =
             bracket.map { content in
@@ -240,9 +244,11 @@ struct ForeignPersonNames: Sendable {
             case .known: return 0.85
             case .ambiguous: return title == .head || title == .honorific ? 0.7 : 0
             case .sound: return title == .honorific ? 0 : 0.7
+            case .faint: return 0
             }
         }
-        guard known >= 1 else { return 0 }
+        // 레흐 카친스키 폴란드 대통령: two or three unknown words before a title.
+        guard known >= 1 else { return title != nil && sounding >= 1 && count <= 3 ? 0.85 : 0 }
         if title != nil || isSpelled { return 0.95 }
         return known >= 2 || (known == 1 && last == .sound && count == 2) ? 0.8 : 0
     }
@@ -262,10 +268,11 @@ struct ForeignPersonNames: Sendable {
             lowest = min(lowest, value)
         }
         // What the tables of words know comes last: most words do not even sound foreign.
-        guard sum >= 8 * word.length, lowest >= -12, !reading.isWhole(word, lexicon.notNames),
+        let isSounding = sum >= 8 * word.length && lowest >= -12
+        guard isSounding || sum >= 0 && lowest >= -20, !reading.isWhole(word, lexicon.notNames),
             !reading.isWhole(word, lexicon.generic), !reading.isWhole(word, lexicon.titles),
             !reading.isWhole(word, lexicon.modifiers)
         else { return nil }
-        return .sound
+        return isSounding ? .sound : .faint
     }
 }

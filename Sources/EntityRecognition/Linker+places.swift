@@ -40,7 +40,16 @@ extension Linker {
             let piece = pieces[index]
             let words = reading.document.text[piece]
             if let known = knownPlace(at: index, pieces, after: parts.last?.entity) {
-                parts.append(known.part)
+                // 오스트리아 빈 is listed as one, since 빈 alone is more often a word.
+                if known.next > index + 1, let country = country(named: words) {
+                    parts.append(Mention.Part(span: piece, type: .place, entity: country))
+                    parts.append(
+                        Mention.Part(
+                            span: Span(pieces[index + 1].start, known.part.span.end), type: .place,
+                            entity: known.part.entity))
+                } else {
+                    parts.append(known.part)
+                }
                 if record(known.part.entity)?.externalIDs["iso3166"] == nil { root = root ?? piece.start }
                 index = known.next
             } else if isNumbered(piece) || isBare(piece, after: parts.last) {
@@ -88,6 +97,10 @@ extension Linker {
             }
         }
         return nil
+    }
+
+    private func country(named words: String) -> String? {
+        knownPlace(words, after: nil).flatMap { record($0)?.externalIDs["iso3166"] == nil ? nil : $0 }
     }
 
     func knownPlace(_ words: String, after parent: String?) -> String? {
