@@ -27,7 +27,7 @@ struct BestPath {
 
         /// The value of the best label but `outside`.
         var likeliestName: Int16 {
-            pointwiseMax(pointwiseMax(begin, inside), pointwiseMax(end, single)).max()
+            begin.larger(inside).larger(end.larger(single)).max()
         }
     }
 
@@ -102,7 +102,7 @@ struct BestPath {
         var step = Steps()
         var entering = Entering()
         leave(0, last.outside, &entering, &step)
-        if pointwiseMax(last.end, last.single).max() > Self.never {
+        if last.end.larger(last.single).max() > Self.never {
             for type in 0..<NameType.allCases.count {
                 leave(2 * type + 1, last.end[type], &entering, &step)
                 leave(2 * type + 2, last.single[type], &entering, &step)
@@ -110,7 +110,7 @@ struct BestPath {
         }
         step.wasInside = last.inside .> last.begin
         steps.append(step)
-        let going = pointwiseMax(last.begin, last.inside)
+        let going = last.begin.larger(last.inside)
         let isOver = going .== never
         var next = Readings(
             outside: entering.outside, begin: entering.begin &+ scores.begin,
@@ -142,10 +142,10 @@ struct BestPath {
         let (values, from) = (Types(repeating: value), Types(repeating: Int16(truncatingIfNeeded: exit)))
         let begin = toBegin[exit] &+ values
         step.begin.replace(with: from, where: begin .> entering.begin)
-        entering.begin = pointwiseMax(entering.begin, begin)
+        entering.begin = entering.begin.larger(begin)
         let single = toSingle[exit] &+ values
         step.single.replace(with: from, where: single .> entering.single)
-        entering.single = pointwiseMax(entering.single, single)
+        entering.single = entering.single.larger(single)
     }
 
     /// The labels of the part that was read.

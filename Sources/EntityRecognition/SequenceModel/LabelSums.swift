@@ -53,7 +53,7 @@ struct LabelSums {
     /// What scores weigh beside the largest of their position.
     @inline(__always)
     private func weight(_ scores: SIMD8<Int16>, _ top: Int16) -> Types {
-        let steps = pointwiseMax(.zero, pointwiseMin(factors.last, SIMD8(repeating: top) &- scores))
+        let steps = (SIMD8(repeating: top) &- scores).larger(.zero)
         var types = Types.zero
         for type in 0..<NameType.allCases.count { types[type] = factors.power(Int(steps[type])) }
         return types

@@ -29,8 +29,14 @@ struct PositionScores {
 
     /// The largest of a label that a name may begin with.
     @inline(__always)
-    var beginning: Int16 { pointwiseMax(begin, single).max() }
+    var beginning: Int16 { begin.larger(single).max() }
 
     @inline(__always)
-    var largest: Int16 { pointwiseMax(pointwiseMax(begin, inside), pointwiseMax(end, single)).max() }
+    var largest: Int16 { begin.larger(inside).larger(end.larger(single)).max() }
+}
+
+extension SIMD8<Int16> {
+    /// The larger value of each lane: one instruction, where the standard library's function is a call.
+    @inline(__always)
+    func larger(_ other: Self) -> Self { replacing(with: other, where: other .> self) }
 }

@@ -26,8 +26,6 @@ struct TransitionFactors: Sendable {
     let columns: [Column]
     /// exp(-n · step), as far as it counts; then zero.
     private let powers: [Float]
-    /// The number of that zero, for each type.
-    let last: SIMD8<Int16>
 
     /// - Parameters:
     ///   - transitions: in steps, from each of `Label.exits` to each of `Label.entries`.
@@ -35,9 +33,7 @@ struct TransitionFactors: Sendable {
     init(_ transitions: [Int32], step: Float) {
         // Below e⁻²⁰ nothing is seen of it.
         let step = step / Self.temperature
-        let powers = (0..<min(Int(Int16.max), Int(20 / step))).map { exp(-Float($0) * step) } + [0]
-        self.powers = powers
-        last = SIMD8(repeating: Int16(powers.count - 1))
+        powers = (0..<Int(20 / step)).map { exp(-Float($0) * step) } + [0]
         func factor(_ exit: Int, _ entry: Int) -> Float { exp(Float(transitions[exit * Label.ways + entry]) * step) }
         func types(_ value: (Int) -> Float) -> Types {
             var types = Types.zero
