@@ -227,6 +227,11 @@ struct ForeignPersonNames: Sendable {
         return nil
     }
 
+    /// 아버지인 알베르토 후지모리: a word with its ending is no part of the name behind it.
+    private func isInflected(_ word: Span) -> Bool { Self.endings.contains(reading.scalars[word.end - 1]) }
+
+    private static let endings = SyllableSet("인의한된은는을를이가과와에고며던".unicodeScalars)
+
     private func isDotted(_ end: Int, _ next: Int) -> Bool {
         next == end + 1 && ["·", "-", "="].contains(reading.scalars[end])
     }
@@ -269,7 +274,7 @@ struct ForeignPersonNames: Sendable {
         }
         // What the tables of words know comes last: most words do not even sound foreign.
         let isSounding = sum >= 8 * word.length && lowest >= -12
-        guard isSounding || sum >= 0 && lowest >= -20, !reading.isWhole(word, lexicon.notNames),
+        guard isSounding || sum >= 0 && lowest >= -20 && !isInflected(word), !reading.isWhole(word, lexicon.notNames),
             !reading.isWhole(word, lexicon.generic), !reading.isWhole(word, lexicon.titles),
             !reading.isWhole(word, lexicon.modifiers)
         else { return nil }

@@ -79,8 +79,8 @@ struct ArgumentReader {
         }
         if kind == .person, let title = afterTitle(end) {
             return Argument(
-                span: span, end: title.span.end, entities: entities, kind: kind,
-                grammaticalCase: title.grammaticalCase, isTopic: title.isTopic)
+                span: span, end: title.end, entities: entities, kind: kind,
+                grammaticalCase: title.chain?.grammaticalCase, isTopic: title.chain?.isTopic ?? false)
         }
         if kind == .organization || kind == .place, let part = part(after: end) {
             return Argument(
@@ -93,7 +93,7 @@ struct ArgumentReader {
     }
 
     /// 파월 미 연방준비제도(연준) 의장은, 김영훈 철도노조 위원장 등 19명을: the particle stands behind the office.
-    private func afterTitle(_ end: Int) -> ParticleChain? {
+    private func afterTitle(_ end: Int) -> (end: Int, chain: ParticleChain?)? {
         let scalars = document.text.scalars
         var position = end
         for _ in 0..<6 {
@@ -109,8 +109,12 @@ struct ArgumentReader {
                     continue
                 }
                 let close = afterBracket(match.end)
-                if let list = afterEtCetera(close) { return list }
-                if let chain = Particles.chain(after: close, in: document.text), !chain.isEmpty { return chain }
+                if let list = afterEtCetera(close) { return (list.span.end, list) }
+                if let chain = Particles.chain(after: close, in: document.text), !chain.isEmpty {
+                    return (chain.span.end, chain)
+                }
+                // 김준 SK이노베이션 사장, 윌버 로스 미 상무장관 등
+                if close < scalars.count, scalars[close] == "," || scalars[close] == "·" { return (close, nil) }
             }
             let close = afterBracket(stop)
             guard close > stop || mayBeBare(word, stop) else { return nil }
@@ -287,17 +291,42 @@ struct ArgumentReader {
             let (current, next) = (arguments[index], arguments[index + 1])
             let isJoined = current.grammaticalCase == .comitative && gap(current.end, next.span.start, comma: false)
             let isListed = current.grammaticalCase == nil && gap(current.end, next.span.start, comma: true)
+            let isPair = isPair(arguments, index)
             // 국회 정무위원회는, 한국은행 금융통화위원회가: a body and its part act as one.
             let isWhole =
                 current.grammaticalCase == nil && current.kind == .organization && next.kind == .organization
                 && current.end + 1 == next.span.start && document.text.scalar(at: current.end) == " "
-            guard isJoined || isListed || isWhole || isTitled(current, next) else { continue }
-            arguments[index].grammaticalCase = next.grammaticalCase
-            arguments[index].isTopic = next.isTopic
-            arguments[index].headCase = next.headCase
+            guard isJoined || isListed || isWhole || isPair || isTitled(current, next) else { continue }
+            let last = isPair && next.headCase == nil && next.grammaticalCase == nil ? arguments[index + 2] : next
+            arguments[index].grammaticalCase = last.grammaticalCase
+            arguments[index].isTopic = last.isTopic
+            arguments[index].headCase = last.headCase
             arguments[index].isCountry = arguments[index].entities.contains(where: countries.contains)
             arguments[index].isCoordinated = true
         }
+        for index in arguments.indices where isOwner(arguments[index]) { arguments[index].grammaticalCase = .genitive }
+    }
+
+    /// 군부와 권력기관의 충성: joined to a noun that names nobody, it is whose the thing is.
+    private func isOwner(_ argument: Argument) -> Bool {
+        guard argument.grammaticalCase == .comitative, !argument.isCoordinated,
+            document.text.scalar(at: argument.end) == " "
+        else { return false }
+        var end = argument.end + 1
+        while let scalar = document.text.scalar(at: end), Hangul.isSyllable(scalar) { end += 1 }
+        return end - argument.end > 3 && document.text.scalar(at: end - 1) == "의"
+    }
+
+    /// 이스라엘과 [팔레스타인 무장정파] 하마스의 휴전이: what the second is stands before it.
+    private func isPair(_ arguments: [Argument], _ index: Int) -> Bool {
+        let current = arguments[index]
+        guard current.grammaticalCase == .comitative else { return false }
+        var next = arguments[index + 1]
+        if next.grammaticalCase == nil, next.headCase == nil, index + 2 < arguments.count {
+            next = arguments[index + 2]
+        }
+        return next.headCase != nil && next.span.start - current.end <= 16
+            && !(current.end..<next.span.start).contains { document.text.scalars[$0] == "," }
     }
 
     /// 조성호 대표와 공장장 이모씨를: an office stands before the second name.

@@ -19,9 +19,11 @@ struct ClauseReader {
             let firstTime = advance(&time, tagging.times.count) { tagging.times[$0].span.start < end }
             let firstQuantity = advance(&quantity, tagging.quantities.count) { tagging.quantities[$0].span.start < end }
             let firstName = advance(&name, names.count) { names[$0].start < end }
-            let predicates = finder.predicates(of: sentence, in: document, names: names[firstName..<name])
-            if let before = document.text.scalar(at: sentence.span.start - 1), before == "\n" { paragraph += 1 }
             let sentenceTimes = Array(tagging.times[firstTime..<time])
+            let predicates = finder.predicates(of: sentence, in: document, names: names[firstName..<name])
+                // 지난해 looks like a verb.
+                .filter { predicate in !sentenceTimes.contains { $0.span.overlaps(predicate.span) } }
+            if let before = document.text.scalar(at: sentence.span.start - 1), before == "\n" { paragraph += 1 }
             let named = Array(arguments[firstArgument..<argument])
             let plain = PlainSubjects(document: document, sentence: sentence)
                 .arguments(among: named, predicates, sentenceTimes)

@@ -52,9 +52,18 @@ struct DateFinder {
         guard let time = clause.times.last(where: { $0.span.end <= match.span.start && $0.edtf != nil }) else {
             return false
         }
-        guard match.span.start - time.span.end <= 14 else { return false }
-        return !clause.predicates.contains { $0.span.start >= time.span.end && $0.end <= match.span.start }
+        let between = clause.predicates.filter { $0.span.start >= time.span.end && $0.end <= match.span.start }
+        guard let happening = between.first else { return match.span.start - time.span.end <= 14 }
+        // 22일 소치에서 |열린| 러시아와의 회담
+        return between.count == 1 && happening.link == .adnominal && match.span.start - happening.end <= 16
+            && happening.span.start - time.span.end <= 24
+            && Self.happenings.contains(happening.lemma(in: document.text))
     }
+
+    /// Before a noun these say that it takes place.
+    private static let happenings: Set<String> = [
+        "열리", "치러지", "개최", "진행", "실시", "개시", "시작", "벌어지", "일어나", "발생", "터지", "이뤄지", "예정", "잡히", "속개", "나오", "내려지",
+    ]
 
     private func quality(_ time: TimeExpression, _ match: TriggerMatch, _ type: EventType) -> Double? {
         // What is quoted between stands in its own world: 22일 "… 받아들인다"고 말했다.

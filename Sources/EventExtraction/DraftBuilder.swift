@@ -135,10 +135,7 @@ struct DraftBuilder {
         let roles = RoleFinder(document: document, clause: clause).roles(of: match)
         let isNoun = if case .predicate = match.form { false } else { true }
         let built = ParticipantBuilder(document: document).build(trigger, roles, isPassive: isPassive, isNoun: isNoun)
-        if trigger.flags.contains(.needsPlace),
-            built.participants.isEmpty
-                || built.place == nil && !built.participants.contains(where: { $0.role == .recipient })
-        {
+        if trigger.flags.contains(.needsPlace), !isJourney(built, found) {
             return .failure(Rejection(reason: "not a place that somebody goes to"))
         }
         if case .predicate(let own) = match.form {
@@ -194,7 +191,7 @@ struct DraftBuilder {
         }
         guard isStrike, case .noun(let governor?, _) = match.form else { return nil }
         let predicate = clause.predicates[governor]
-        let name = predicate.hasNoun ? text[predicate.noun] : LemmaTable.shared.stem(of: predicate.verb)
+        let name = predicate.lemma(in: text)
         let goesOn = ["들어가", "돌입", "나서", "이어지", "계속", "이어가"].contains(name)
         return goesOn ? .interval(start, nil) : nil
     }
@@ -382,6 +379,12 @@ struct DraftBuilder {
         guard trigger.type == .meet, trigger.isVerb else { return false }
         let words = document.text[Span(max(clause.sentence.span.start, match.span.start - 7), match.span.start)]
         return ["기자들", "기자단", "취재진", "특파원들", "특파원단"].contains { words.contains($0) }
+    }
+
+    /// 이란을 찾았다 is a visit, 길을 찾았다 none: somebody goes to a place or body; a day of its own stands for one of the two.
+    private func isJourney(_ built: ParticipantBuilder.Result, _ found: DateFinder.Found?) -> Bool {
+        let hasGoal = built.place != nil || built.participants.contains { $0.role == .recipient }
+        return hasGoal && (!built.participants.isEmpty || (found?.quality ?? 0) >= 0.75)
     }
 
     /// 신청 여부를 결정하겠다: open still.

@@ -26,7 +26,9 @@ struct RoleFinder {
         }
         switch match.form {
         case .predicate(let index):
-            if roles.subjects.isEmpty || !roles.hasOwnSubject { addHead(of: index, to: &roles) }
+            if roles.subjects.isEmpty || !roles.hasOwnSubject || isModifying(index, roles) {
+                addHead(of: index, to: &roles)
+            }
         case .noun(let governor?, let grammaticalCase):
             // The event is the object or setting; its verb's subject acts: 두 정상이 … 통화에서 논의했다.
             if grammaticalCase != .subject, grammaticalCase != .topic, roles.subjects.isEmpty || !roles.hasOwnSubject {
@@ -121,7 +123,7 @@ struct RoleFinder {
         guard argument.kind == .person || argument.kind == .organization else { return false }
         switch argument.grammaticalCase {
         case nil, .genitive: return zone == .own && argument.headCase == nil
-        case .object: return zone == .shared || zone == .relative
+        case .object: return zone != .own && zone != .loose
         case .locative: return zone == .own && argument.kind == .organization && !argument.isSite
         case .goal: return zone == .shared
         default: return false
@@ -188,6 +190,14 @@ struct RoleFinder {
         return end + 2 >= scalars.count || scalars[end + 2] == " "
     }
 
+    /// 푸틴 대통령은 … 러시아를 방문한 루카셴코 대통령과의: the topic is that of the main clause, not of the relative one.
+    private func isModifying(_ index: Int, _ roles: Roles) -> Bool {
+        guard roles.subjects.allSatisfy(\.isTopic), clause.predicates[index].link == .adnominal,
+            let head = clause.arguments.first(where: { $0.span.start >= clause.predicates[index].end })
+        else { return false }
+        return head.isAgent && !head.entities.isEmpty && head.span.start - clause.predicates[index].end <= 2
+    }
+
     /// The noun a relative clause modifies is its missing subject: 회담한 루카셴코 대통령.
     private func addHead(of index: Int, to roles: inout Roles) {
         if clause.predicates[index].aspects.contains(.alleged) { return addSuspect(of: index, to: &roles) }
@@ -232,7 +242,9 @@ struct RoleFinder {
             case .comitative: roles.counterparts.append(argument)
             case .locative: roles.locations.append(argument)
             case .subject, .topic:
-                if roles.subjects.isEmpty { roles.subjects.append(argument) }
+                if roles.subjects.isEmpty || roles.subjects.last?.isCoordinated ?? false {
+                    roles.subjects.append(argument)
+                }
             default: break
             }
         }

@@ -102,6 +102,8 @@ struct UnlistedTriggers {
         if predicate.isCopula || predicate.role == .auxiliary || predicate.role == .say { return true }
         guard let name = name(predicate) else { return true }
         if predicate.link == .adnominal, Self.happenings.contains(name) { return false }
+        // 다시 달리기 |시작했다
+        if document.text[Span(predicate.span.start, predicate.end)].contains("기 시작") { return false }
         return Self.states.contains(name) || Self.light.contains(name) && !hasObject(predicate)
     }
 
@@ -121,10 +123,9 @@ struct UnlistedTriggers {
 
     /// The noun of 철거하다, the stem of 날아들다, the object of a light verb that stands alone (교수형을 당하다).
     private func name(_ predicate: Predicate) -> String? {
-        if predicate.hasNoun { return document.text[predicate.noun] }
-        if predicate.role == .light { return object(of: predicate) }
-        let stem = LemmaTable.shared.stem(of: predicate.verb)
-        return stem.isEmpty ? nil : stem
+        if !predicate.hasNoun, predicate.role == .light { return object(of: predicate) }
+        let lemma = predicate.lemma(in: document.text)
+        return lemma.isEmpty ? nil : lemma
     }
 
     private func trigger(_ predicate: Predicate) -> Trigger {

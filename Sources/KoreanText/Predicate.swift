@@ -21,6 +21,9 @@ package struct Predicate: Sendable, Hashable {
 
     package var hasNoun: Bool { !noun.isEmpty }
     package var isCopula: Bool { role == .copula }
+
+    /// The noun of 철거하다, the stem of 날아들다.
+    package func lemma(in text: Text) -> String { hasNoun ? text[noun] : LemmaTable.shared.stem(of: verb) }
 }
 
 package enum PredicateTense: String, Sendable, Hashable, CaseIterable {

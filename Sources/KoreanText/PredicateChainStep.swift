@@ -89,6 +89,10 @@ private struct Builder {
         case "가운데", "와중에", "중에", "도중", "사이", "동안": return joined([], link: .while, through: next)
         case "경우", "경우에": return joined(.conditional, link: .if, through: next)
         case "채": return joined([], link: .while, through: next)
+        case "반면", "반면에", "대신": return joined([], link: .but, through: next)
+        case "한편", "데다", "데다가": return joined([], link: .and, through: next)
+        case "터라", "터에", "바람에", "탓에", "덕에", "덕분에", "만큼": return joined([], link: .because, through: next)
+        case "끝에": return joined([], link: .after, through: next)
         default: break
         }
         if word.hasPrefix("방안"), predicate.tense == .present { return mark(.possible) }

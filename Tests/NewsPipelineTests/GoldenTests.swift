@@ -14,17 +14,25 @@ import Testing
 
     static let knowledge = SeedsLoader.knowledge(inFolder: seeds.appendingPathComponent("knowledge").path).knowledge
 
-    /// `NAME.txt` is the document, its first line the publication date or `-`; `NAME.golden` is the report.
-    static let names: [String] = {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return files.filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
-    }()
+    /// Articles of our own on as many subjects, of those in `Articles`.
+    static let articles = [1, 2, 4, 5, 7, 10, 13, 18, 24, 35, 36, 39, 43, 44]
 
-    @Test("An article of our own keeps the analysis that was reviewed", arguments: names)
-    func ownArticle(name: String) throws {
-        let file = try String(contentsOf: Self.folder.appendingPathComponent("\(name).txt"), encoding: .utf8)
-        let (date, content) = try #require(Self.split(file))
-        try compare(name, RawDocument(id: name, content: content, metadata: .init(publishedAt: date)))
+    @Test("An article of our own keeps the analysis that was reviewed", arguments: articles)
+    func ownArticle(number: Int) throws {
+        let id = number < 10 ? "article-0\(number)" : "article-\(number)"
+        let file = Self.folder.deletingLastPathComponent().appendingPathComponent("Articles/\(id).json")
+        let article = try JSONDecoder().decode(OwnArticle.self, from: Data(contentsOf: file))
+        try compare(
+            id,
+            RawDocument(
+                id: id, content: article.title + "\n\n" + article.text,
+                metadata: .init(publishedAt: PublicationDate(article.published_at, basis: .given))))
+    }
+
+    private struct OwnArticle: Decodable {
+        let published_at: String
+        let title: String
+        let text: String
     }
 
     @Test(
@@ -37,12 +45,6 @@ import Testing
         let metadata = RawDocument.Metadata(publishedAt: date, source: isDated ? "연합뉴스" : nil)
         try compare(
             isDated ? "seed" : "seed-without-date", RawDocument(id: id, content: content, metadata: metadata))
-    }
-
-    private static func split(_ file: String) -> (PublicationDate?, String)? {
-        guard let end = file.firstIndex(of: "\n") else { return nil }
-        let date = file[..<end]
-        return (PublicationDate(String(date), basis: .given), String(file[file.index(after: end)...]))
     }
 
     private func compare(_ name: String, _ document: RawDocument) throws {
