@@ -26,13 +26,18 @@ import Testing
             id,
             RawDocument(
                 id: id, content: article.title + "\n\n" + article.text,
-                metadata: .init(publishedAt: PublicationDate(article.published_at, basis: .given))))
+                metadata: .init(publishedAt: PublicationDate(article.publishedAt, basis: .given))))
     }
 
     private struct OwnArticle: Decodable {
-        let published_at: String
+        let publishedAt: String
         let title: String
         let text: String
+
+        enum CodingKeys: String, CodingKey {
+            case title, text
+            case publishedAt = "published_at"
+        }
     }
 
     @Test(
