@@ -108,9 +108,11 @@ struct CandidateJoin {
         let text = reading.document.text
         var names: Set<String> = []
         for candidate in joined where candidate.type == .person {
-            if let last = text[candidate.span].split(separator: " ").dropFirst().last, last.unicodeScalars.count > 2 {
-                names.insert(String(last))
-            }
+            let span = candidate.span
+            guard let blank = (span.start..<span.end).last(where: { reading.scalars[$0] == " " }), blank > span.start,
+                span.end - blank > 3
+            else { continue }
+            names.insert(text[Span(blank + 1, span.end)])
         }
         guard !names.isEmpty else { return joined }
         return joined.map { candidate in

@@ -30,14 +30,15 @@ struct ForeignPlaces: Sendable {
     private func nameEnd(of chunk: Chunk) -> Int? {
         for length in stride(from: min(3, chunk.span.length - 2), through: 1, by: -1) {
             let end = chunk.span.end - length
-            if Self.particles.contains(reading.document.text[Span(end, chunk.span.end)]) { return end }
+            if reading.isWhole(Span(end, chunk.span.end), Self.particles) { return end }
         }
         return nil
     }
 
-    private static let particles: Set<String> = [
-        "에서", "에서는", "에는", "에도", "에", "으로", "로", "의", "까지", "부터", "과", "와", "를", "을", "은", "는", "이", "가",
-    ]
+    private static let particles: PhraseIndex<Bool> = PhraseIndex(
+        ["에서", "에서는", "에는", "에도", "에", "으로", "로", "의", "까지", "부터", "과", "와", "를", "을", "은", "는", "이", "가"].map {
+            ($0, true)
+        })
 
     /// 사다바드궁: the stem sounds foreign, and the last syllable says what it is.
     private func isPlace(_ name: Span) -> Bool {
@@ -49,8 +50,8 @@ struct ForeignPlaces: Sendable {
 
     /// 수도 마푸투, 남부 도시 아미앵: the word before says what it is.
     private func isExplained(_ name: Span, _ index: Int) -> Bool {
-        guard isForeign(name, least: 3), let before = reading.wordBefore(index) else { return false }
-        return reading.isWhole(before.span, Self.explanations)
+        guard let before = reading.wordBefore(index) else { return false }
+        return reading.isWhole(before.span, Self.explanations) && isForeign(name, least: 3)
     }
 
     private static let explanations: PhraseIndex<Bool> = PhraseIndex(
@@ -62,8 +63,8 @@ struct ForeignPlaces: Sendable {
     /// Whether its syllables are, on the mean, so much more common in foreign names than in running words, in tenths of a
     /// natural logarithm.
     private func isForeign(_ word: Span, least: Int) -> Bool {
-        let sounds = (word.start..<word.end).map { reading.lexicon.syllable(reading.scalars[$0]).foreign }
-        return word.length >= 2 && sounds.reduce(0, +) >= least * word.length && (sounds.min() ?? 0) >= -25
+        let sounds = reading.scalars[word.start..<word.end].lazy.map { reading.lexicon.syllable($0).foreign }
+        return word.length >= 2 && sounds.reduce(0, +) >= least * word.length && sounds.allSatisfy { $0 >= -25 }
     }
 
     private func isListed(_ name: Span) -> Bool {

@@ -15,22 +15,29 @@ struct KnownNames: Sendable {
         var ends = Ends(count: reading.chunks.count)
         for (index, chunk) in reading.chunks.enumerated() where chunk.kind != .digits {
             if chunk.kind == .hanja, !isDemonymPlace(index, reading) { continue }
-            for isKnowledge in [false, true] {
-                let names = isKnowledge ? knowledge.names : gazetteer.names
-                var cursor = names.trie.cursor(at: chunk.span.start, in: reading.scalars)
-                while let senses = names.next(&cursor, in: reading.scalars) {
-                    guard let last = lastChunk(index, cursor.end, reading),
-                        reading.isWordEnd(cursor.end, in: reading.chunks[last])
-                    else { continue }
-                    let span = Span(chunk.span.start, cursor.end)
-                    for candidate in read(span, senses, isKnowledge, chunk, index, reading) {
-                        candidates.append(candidate)
-                        if last == index { ends.note(candidate, at: index) }
-                    }
-                }
-            }
+            add(gazetteer.names, isKnowledge: false, index, reading, to: &candidates, &ends)
+            add(knowledge.names, isKnowledge: true, index, reading, to: &candidates, &ends)
         }
         return (candidates, ends)
+    }
+
+    /// The names that begin with a chunk.
+    private func add(
+        _ names: PhraseIndex<[Sense]>, isKnowledge: Bool, _ index: Int, _ reading: Reading,
+        to candidates: inout [Candidate], _ ends: inout Ends
+    ) {
+        let chunk = reading.chunks[index]
+        var cursor = names.trie.cursor(at: chunk.span.start, in: reading.scalars)
+        while let senses = names.next(&cursor, in: reading.scalars) {
+            guard let last = lastChunk(index, cursor.end, reading),
+                reading.isWordEnd(cursor.end, in: reading.chunks[last])
+            else { continue }
+            let span = Span(chunk.span.start, cursor.end)
+            for candidate in read(span, senses, isKnowledge, chunk, index, reading) {
+                candidates.append(candidate)
+                if last == index { ends.note(candidate, at: index) }
+            }
+        }
     }
 
     private func read(

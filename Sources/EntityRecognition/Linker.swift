@@ -206,9 +206,12 @@ struct Linker {
         let label = record(id)?.labels.ko ?? text
         persons.append(
             Person(
-                words: label.split(separator: " ").map(String.init), start: candidate.span.start,
+                words: label.utf8.split(separator: Self.blank).map { String(Substring($0)) },
+                start: candidate.span.start,
                 title: candidate.title.map { reading.document.text[$0] } ?? "", entity: id))
     }
+
+    private static let blank = UInt8(ascii: " ")
 
     private mutating func shortForm(_ candidate: Candidate) -> String? {
         let text = reading.document.text[candidate.span]

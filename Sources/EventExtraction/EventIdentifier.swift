@@ -4,18 +4,19 @@ package import NewsModel
 package enum EventIdentifier {
     /// `meet-2021-02-22-5f3a90c1`: type, date, and a hash of type, date, participants and place.
     package static func id(type: EventType, date: EDTF, participants: [Participant], place: EventPlace?) -> String {
+        let day = date.description
         var hash = FNV1a()
         hash.add(type.rawValue)
-        hash.add(date.description)
+        hash.add(day)
         for name in participants.map({ $0.entity ?? $0.text }).sorted() { hash.add(name) }
         hash.add(place?.entity ?? place?.text ?? "")
-        return type.rawValue + "-" + compact(date) + "-" + hash.hexadecimal
+        return type.rawValue + "-" + compact(day) + "-" + hash.hexadecimal
     }
 
     /// EDTF without what is special in a URL path.
-    private static func compact(_ date: EDTF) -> String {
+    private static func compact(_ date: String) -> String {
         var text = ""
-        for scalar in date.description.unicodeScalars {
+        for scalar in date.unicodeScalars {
             switch scalar {
             case "/", ",": text.append("_")
             case "[", "]", "~": continue

@@ -115,8 +115,7 @@ struct RoleFinder {
 
     /// 통신에 따르면, 통신 등에 의하면: who says so takes no part.
     private func isSource(_ argument: Argument) -> Bool {
-        let next = document.text[Span(argument.end, min(argument.end + 4, document.text.count))]
-        return next == " 따르면" || next == " 의하면"
+        document.text.holds(word: " 따르면", at: argument.end) || document.text.holds(word: " 의하면", at: argument.end)
     }
 
     private func isBystander(_ argument: Argument, _ zone: Zone) -> Bool {

@@ -114,19 +114,17 @@ struct TriggerFinder {
                 trigger: lexicon.triggers[number], span: span,
                 form: .noun(governor: governor(clause, predicate, from: span), nil))
         }
-        let word = document.text[document.tokens[next].span]
+        let (word, scalars) = (document.tokens[next].span, document.text.scalars)
         // 태풍 힌남노가 포항을 강타했다: the name stands behind.
-        if lexicon.triggers[number].type == .disaster, let last = word.unicodeScalars.last,
-            ["이", "가", "은", "는"].contains(last)
-        {
+        if lexicon.triggers[number].type == .disaster, Self.subjectParticles.contains(scalars[word.end - 1]) {
             return TriggerMatch(
                 trigger: lexicon.triggers[number], span: span,
                 form: .noun(governor: governor(clause, predicate, over: true, from: span), .subject))
         }
-        if Self.settings.contains(word) {
+        if Self.settings.value(of: word, in: scalars) != nil {
             return TriggerMatch(trigger: lexicon.triggers[number], span: span, form: .setting)
         }
-        if Self.bridges.contains(where: word.hasPrefix) {
+        if Self.bridges.longestMatch(at: word.start, in: scalars) != nil {
             return TriggerMatch(
                 trigger: lexicon.triggers[number], span: span,
                 form: .noun(governor: governor(clause, predicate, from: span), .object))
@@ -145,13 +143,15 @@ struct TriggerFinder {
         return document.text[document.tokens[next + 1].span].hasPrefix("주")
     }
 
-    private static let settings: Set<String> = [
-        "뒤", "후", "이후", "직후", "당시", "때", "과정에서", "도중", "와중에", "뒤에", "후에", "직전", "현장에서", "전", "중",
-    ]
+    private static let subjectParticles = SyllableSet("이가은는".unicodeScalars)
 
-    private static let bridges = [
-        "예정", "계획", "방침", "일정", "사실", "소식", "결정", "판결", "처분", "명령", "조치", "작업", "행사", "선고", "선서", "판정",
-    ]
+    private static let settings: PhraseIndex<Bool> = PhraseIndex(
+        ["뒤", "후", "이후", "직후", "당시", "때", "과정에서", "도중", "와중에", "뒤에", "후에", "직전", "현장에서", "전", "중"].map { ($0, true) })
+
+    private static let bridges: PhraseIndex<Bool> = PhraseIndex(
+        ["예정", "계획", "방침", "일정", "사실", "소식", "결정", "판결", "처분", "명령", "조치", "작업", "행사", "선고", "선서", "판정"].map {
+            ($0, true)
+        })
 
     /// The predicate that follows; for a topic (지진은 [33㎞ 떨어진] 내륙에서 발생했다) the first that is no relative clause.
     private func governor(_ clause: Clause, _ predicate: Int, over: Bool = false, from span: Span) -> Int? {

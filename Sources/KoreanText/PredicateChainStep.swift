@@ -78,6 +78,7 @@ private struct Builder {
     }
 
     private func afterAdnominal() -> PredicateChainStep? {
+        guard Self.nouns.contains(document.text.scalars[document.tokens[next].span.start]) else { return nil }
         let word = word(next)
         if Self.conclusions.contains(word), predicate.tense != .future { return bound([]) }
         if word.hasPrefix("데"), word.count <= 2, let step = afterPoint() { return step }
@@ -100,6 +101,10 @@ private struct Builder {
         if word == "중이다" || word == "중인" || word == "중이라고" { return mark(.progressive) }
         return nil
     }
+
+    /// What the words begin with that are asked for behind an adnominal form: most words do not.
+    private static let nouns = SyllableSet(
+        "것셈터바데적뒤후이다직지가와중도사동경채방혐의예계작구태전듯우위필여수뻔때".unicodeScalars)
 
     /// 마무리된 것이다, 꽂은 셈이다: the sentence ends with what is told.
     private static let conclusions: Set<String> = ["것이다", "것이었다", "것입니다", "셈이다", "셈이었다", "터다", "터였다", "바이다"]

@@ -43,6 +43,14 @@ extension String {
         self.init(unsafeUninitializedCapacity: bytes) { buffer in
             var position = 0
             for scalar in scalars {
+                // Hangul syllables and what else takes three bytes: nearly all of a Korean text but its blanks.
+                if case 0x800...0xFFFF = scalar.value {
+                    buffer[position] = UInt8(truncatingIfNeeded: 0xE0 | scalar.value >> 12)
+                    buffer[position + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar.value >> 6 & 0x3F)
+                    buffer[position + 2] = UInt8(truncatingIfNeeded: 0x80 | scalar.value & 0x3F)
+                    position += 3
+                    continue
+                }
                 for byte in Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter {
                     buffer[position] = byte
                     position += 1

@@ -6,15 +6,6 @@ extension CharacterFeatures {
         case foreignNames, commonNouns
     }
 
-    /// How a match stands to words: from the start of one, to the end of one, to the end of a stem.
-    private func bounds(_ match: PhraseMatches.Match) -> UInt64 {
-        let start = Int(match.start)
-        let end = Int(match.end)
-        let last = words[Int(wordOf[end - 1])]
-        return (start == words[Int(wordOf[start])].start ? 1 : 0) | (end == last.end ? 2 : 0)
-            | (end == last.stemEnd ? 4 : 0)
-    }
-
     private func part(_ i: Int, of match: PhraseMatches.Match) -> UInt64 {
         (i == Int(match.start) ? 1 : 0) | (i == Int(match.end) - 1 ? 2 : 0)
     }
@@ -32,7 +23,7 @@ extension CharacterFeatures {
         } else {
             let signature = UInt64(form.signature)
             let part = part(i, of: form)
-            add(1, signature << 4 | bounds(form), part << 32 | character(Int(form.end)))
+            add(1, signature << 4 | UInt64(form.bounds), part << 32 | character(Int(form.end)))
             add(2, (signature >> 3) << 8 | UInt64(min(form.length, 8)), part)
             let other = matches.second[i]
             if !other.isEmpty {
@@ -50,14 +41,14 @@ extension CharacterFeatures {
             for lexicon in SetBits(matches.covering[word.end + 1]) {
                 let next = matches[lexicon, word.end + 1]
                 if Int(next.start) == word.end + 1 {
-                    let isWhole: UInt64 = bounds(next) & 6 != 0 ? 1 : 0
+                    let isWhole: UInt64 = next.bounds & 6 != 0 ? 1 : 0
                     add(5, UInt64(lexicon) << 4 | isWhole, rest << 32 | character(word.end))
                 }
             }
         }
         if word.start >= 2 {
             for lexicon in SetBits(matches.covering[word.start - 2])
-            where bounds(matches[lexicon, word.start - 2]) & 6 != 0 {
+            where matches[lexicon, word.start - 2].bounds & 6 != 0 {
                 add(6, UInt64(lexicon), near << 32 | character(word.start - 1))
             }
         }
@@ -73,7 +64,7 @@ extension CharacterFeatures {
         for lexicon in SetBits(matches.covering[i]) {
             let match = matches[lexicon, i]
             let part = part(i, of: match)
-            let bounds = bounds(match)
+            let bounds = UInt64(match.bounds)
             let value = UInt64(lexicon) << 8 | part << 6 | bounds << 3
             add(0, value, UInt64(min(match.length, 7)))
             add(1, value, character(i))
@@ -91,7 +82,7 @@ extension CharacterFeatures {
         for lexicon in [Lexicon.countries, .places, .cities] {
             let match = matches[lexicon.rawValue, i]
             if match.isEmpty { continue }
-            guard bounds(match) & 1 == 1, bounds(match) & 6 != 0 else { return }
+            guard match.bounds & 1 == 1, match.bounds & 6 != 0 else { return }
             let isFirst: UInt64 = i == Int(match.start) ? 1 : 0
             for stem in stems { sink.add(FeatureHash.feature(96, stem, isFirst)) }
             return

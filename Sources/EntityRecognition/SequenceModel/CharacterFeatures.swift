@@ -92,7 +92,7 @@ package struct CharacterFeatures {
         }
         readWords()
         isStatement = endsAsStatement ? 1 : 0
-        matches.read(scalars, phrases, adjust)
+        matches.read(scalars, words, wordOf, phrases, adjust)
     }
 
     /// Whether the sentence ends in 다 and a full stop: written news, not talk.

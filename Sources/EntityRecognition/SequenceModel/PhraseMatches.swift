@@ -6,7 +6,9 @@ struct PhraseMatches {
     struct Match {
         var start: Int32 = 0
         var end: Int32 = 0
-        var signature: UInt32 = 0
+        var signature: UInt16 = 0
+        /// How it stands to words: bits for from the start of one, to the end of one, to the end of a stem.
+        var bounds: UInt16 = 0
         var isEmpty: Bool { end == 0 }
         var length: Int32 { end - start }
     }
@@ -27,7 +29,7 @@ struct PhraseMatches {
     }
 
     mutating func read(
-        _ scalars: [UInt32], _ phrases: PhraseTable,
+        _ scalars: [UInt32], _ words: [CharacterFeatures.Word], _ wordOf: [Int32], _ phrases: PhraseTable,
         _ adjust: ((UInt64, PhraseTable.Payload) -> PhraseTable.Payload)?
     ) {
         let count = scalars.count
@@ -45,7 +47,11 @@ struct PhraseMatches {
         for start in 0..<count where CharacterClass.isWordy(CharacterClass.of(scalars[start])) {
             phrases.forEachMatch(at: start, in: scalars) { end, hash, found in
                 let payload = adjust?(hash, found) ?? found
-                var match = Match(start: Int32(start), end: Int32(end), signature: payload.signature)
+                let last = words[Int(wordOf[end - 1])]
+                var match = Match(
+                    start: Int32(start), end: Int32(end), signature: UInt16(payload.signature),
+                    bounds: (start == words[Int(wordOf[start])].start ? 1 : 0) | (end == last.end ? 2 : 0)
+                        | (end == last.stemEnd ? 4 : 0))
                 if match.signature != 0 { note(form: match) }
                 if payload.givenName != 0, end - start <= 3 {
                     givenNames[start * 3 + end - start - 1] = UInt8(payload.givenName)
