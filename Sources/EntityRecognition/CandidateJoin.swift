@@ -66,8 +66,8 @@ struct CandidateJoin {
     private func withFirstNames(_ joined: [Candidate]) -> [Candidate] {
         let ends = Set(joined.map(\.span.end))
         return joined.map { candidate in
-            guard candidate.type == .person, candidate.source == .foreignName, candidate.span.length > 1,
-                let start = firstName(before: candidate.span), !ends.contains(candidate.span.start - 1)
+            guard candidate.type == .person, candidate.source == .foreignName, candidate.title != nil,
+                candidate.span.length > 1, let start = firstName(before: candidate.span), !ends.contains(candidate.span.start - 1)
             else { return candidate }
             return Candidate(
                 span: Span(start, candidate.span.end), phrase: Span(start, candidate.phrase.end), type: .person,

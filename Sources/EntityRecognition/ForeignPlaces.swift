@@ -46,7 +46,7 @@ struct ForeignPlaces: Sendable {
         return isForeign(Span(name.start, name.end - 1), least: 8)
     }
 
-    private static let kinds = SyllableSet("강궁섬주시현성호만".unicodeScalars)
+    private static let kinds = SyllableSet("강궁섬주시현성".unicodeScalars)
 
     /// 수도 마푸투, 남부 도시 아미앵: the word before says what it is.
     private func isExplained(_ name: Span, _ index: Int) -> Bool {
