@@ -4,8 +4,9 @@ import NewsModel
 /// Candidates for foreign persons' names: runs of words of which some are parts of names (블라디미르 푸틴), and single words
 /// before a title (메르켈 총리).
 ///
-/// Confidence: 0.95 for a run with a title, 0.8 for a run of known parts without one, 0.85 for one part before a title,
-/// 0.7 for an unknown word of foreign sound before a title, 0.8 for a part that stands in a surer name of the text.
+/// Confidence: 0.95 for a run with a title, 0.8 for a run of known parts without one, 0.85 for one part before a title and for
+/// two or three unknown words there of which one sounds foreign, 0.7 for one such word, 0.8 for a part that stands in a surer
+/// name of the text.
 struct ForeignPersonNames: Sendable {
     let titles: TitleFinder
     private var reading: Reading { titles.reading }
