@@ -52,6 +52,12 @@ final class Reading: Sendable {
 
     func isWordEnd(_ end: Int, in chunk: Chunk) -> Bool { Self.isWordEnd(end, in: chunk, document.text) }
 
+    /// 신 총재: a title after a blank.
+    func isBeforeTitle(_ end: Int) -> Bool {
+        end < scalars.count && scalars[end] == " "
+            && lexicon.titles.longestMatch(at: end + 1, in: scalars) != nil
+    }
+
     /// Whether nothing but one blank stands between a position and the next chunk of the same sentence.
     func isNextWord(_ next: Int, after end: Int, sentence: Int) -> Bool {
         chunks.indices.contains(next) && chunks[next].sentence == sentence && chunks[next].span.start == end + 1

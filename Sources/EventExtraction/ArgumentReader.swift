@@ -6,7 +6,7 @@ struct ArgumentReader {
     let document: Document
     let recognition: Recognition
     private let lexicon = EventLexicon.shared
-    private let countries: Set<String>
+    let countries: Set<String>
 
     init(document: Document, recognition: Recognition) {
         self.document = document
@@ -40,7 +40,7 @@ struct ArgumentReader {
         return result
     }
 
-    private func argument(_ mention: Mention) -> Argument {
+    func argument(_ mention: Mention) -> Argument {
         let kind: Argument.Kind =
             switch mention.type {
             case .person: .person
@@ -51,7 +51,7 @@ struct ArgumentReader {
         return argument(mention.phrase, mention.entity.map { [$0] } ?? [], kind)
     }
 
-    private func argument(_ span: Span, _ entities: [String], _ kind: Argument.Kind) -> Argument {
+    func argument(_ span: Span, _ entities: [String], _ kind: Argument.Kind) -> Argument {
         var end = span.end
         // 'X'를, X(CIS)는: a closing mark or bracket between name and particle.
         end = afterBracket(end)
@@ -123,7 +123,7 @@ struct ArgumentReader {
         return nil
     }
 
-    private func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    func isLatin(_ scalar: Unicode.Scalar) -> Bool {
         ("A"..."Z").contains(scalar) || ("a"..."z").contains(scalar) || scalar == "·"
     }
 
@@ -166,7 +166,7 @@ struct ArgumentReader {
     }
 
     /// What acts for the name before it: 수원지법 형사11부(김도현 부장판사)는, 경찰 관계자는, 한국 대표팀은.
-    private func part(after end: Int) -> (end: Int, chain: ParticleChain)? {
+    func part(after end: Int) -> (end: Int, chain: ParticleChain)? {
         let scalars = document.text.scalars
         guard end + 1 < scalars.count, scalars[end] == " " else { return nil }
         var position = end + 1
@@ -206,7 +206,7 @@ struct ArgumentReader {
         return position == 0 && scalars[0] == "("
     }
 
-    private func afterBracket(_ position: Int) -> Int {
+    func afterBracket(_ position: Int) -> Int {
         let scalars = document.text.scalars
         var end = position
         if end < scalars.count, scalars[end] == "'" || scalars[end] == "’" { end += 1 }
@@ -284,163 +284,11 @@ struct ArgumentReader {
         }
     }
 
-    /// 러시아와 벨라루스는, 한국, 미국, 일본은: what is joined takes the case of the last.
-    private func coordinate(_ arguments: inout [Argument]) {
-        guard arguments.count > 1 else { return }
-        for index in stride(from: arguments.count - 2, through: 0, by: -1) {
-            let (current, next) = (arguments[index], arguments[index + 1])
-            let isJoined = current.grammaticalCase == .comitative && gap(current.end, next.span.start, comma: false)
-            let isListed = current.grammaticalCase == nil && gap(current.end, next.span.start, comma: true)
-            let isPair = isPair(arguments, index)
-            // 국회 정무위원회는, 한국은행 금융통화위원회가: a body and its part act as one.
-            let isWhole =
-                current.grammaticalCase == nil && current.kind == .organization && next.kind == .organization
-                && current.end + 1 == next.span.start && document.text.scalar(at: current.end) == " "
-            guard isJoined || isListed || isWhole || isPair || isTitled(current, next) else { continue }
-            let last = isPair && next.headCase == nil && next.grammaticalCase == nil ? arguments[index + 2] : next
-            arguments[index].grammaticalCase = last.grammaticalCase
-            arguments[index].isTopic = last.isTopic
-            arguments[index].headCase = last.headCase
-            arguments[index].isCountry = arguments[index].entities.contains(where: countries.contains)
-            arguments[index].isCoordinated = true
-        }
-        for index in arguments.indices where isOwner(arguments[index]) { arguments[index].grammaticalCase = .genitive }
-    }
-
-    /// 군부와 권력기관의 충성: joined to a noun that names nobody, it is whose the thing is.
-    private func isOwner(_ argument: Argument) -> Bool {
-        guard argument.grammaticalCase == .comitative, !argument.isCoordinated,
-            document.text.scalar(at: argument.end) == " "
-        else { return false }
-        var end = argument.end + 1
-        while let scalar = document.text.scalar(at: end), Hangul.isSyllable(scalar) { end += 1 }
-        return end - argument.end > 3 && document.text.scalar(at: end - 1) == "의"
-    }
-
-    /// 이스라엘과 [팔레스타인 무장정파] 하마스의 휴전이: what the second is stands before it.
-    private func isPair(_ arguments: [Argument], _ index: Int) -> Bool {
-        let current = arguments[index]
-        guard current.grammaticalCase == .comitative else { return false }
-        var next = arguments[index + 1]
-        if next.grammaticalCase == nil, next.headCase == nil, index + 2 < arguments.count {
-            next = arguments[index + 2]
-        }
-        return next.headCase != nil && next.span.start - current.end <= 16
-            && !(current.end..<next.span.start).contains { document.text.scalars[$0] == "," }
-    }
-
-    /// 조성호 대표와 공장장 이모씨를: an office stands before the second name.
-    private func isTitled(_ current: Argument, _ next: Argument) -> Bool {
-        guard current.grammaticalCase == .comitative, current.kind == .person, next.kind == .person,
-            next.span.start - current.end <= 8, next.span.start - current.end > 2
-        else { return false }
-        let scalars = document.text.scalars
-        guard scalars[current.end] == " ", scalars[next.span.start - 1] == " " else { return false }
-        let word = Span(current.end + 1, next.span.start - 1)
-        return (word.start..<word.end).allSatisfy { Hangul.isSyllable(scalars[$0]) } && mayBeBare(word.start, word.end)
-    }
-
-    /// 대구의 한 도로에서, 순안 일대에서, 루브르박물관 앞 광장에서: the place is named by the last name before the noun.
-    private func locate(_ arguments: inout [Argument]) {
-        for index in arguments.indices {
-            let argument = arguments[index]
-            guard argument.kind == .place || argument.kind == .organization,
-                argument.grammaticalCase == nil || argument.grammaticalCase == .genitive
-            else { continue }
-            let limit = arguments.dropFirst(index + 1).first { $0.kind != .organization }?.span.start ?? Int.max
-            if let end = locativeEnd(after: argument.end, before: limit) {
-                arguments[index].grammaticalCase = .locative
-                arguments[index].isSite = true
-                arguments[index].nounEnd = end
-            }
-        }
-    }
-
-    /// Where the word with 에서 ends that up to four bare nouns lead to.
-    private func locativeEnd(after start: Int, before limit: Int) -> Int? {
-        let scalars = document.text.scalars
-        var position = start
-        for _ in 0..<5 {
-            guard position < scalars.count, scalars[position] == " " else { return nil }
-            let word = position + 1
-            var end = word
-            while end < scalars.count, end - word < 14,
-                Hangul.isSyllable(scalars[end]) || ("0"..."9").contains(scalars[end])
-            { end += 1 }
-            guard end > word, word < limit else { return nil }
-            if let chain = Self.locatives.first(where: { endsWith($0, word, end) }), end - word > chain.count {
-                return end
-            }
-            guard mayBeBare(word, end) else { return nil }
-            position = end
-        }
-        return nil
-    }
-
-    /// 에어프랑스 여객기가, 카라지치의 신병을: what the noun behind a name is in the sentence.
-    private func findHeads(_ arguments: inout [Argument]) {
-        var analyzer = PredicateAnalyzer()
-        for index in arguments.indices {
-            let argument = arguments[index]
-            guard argument.grammaticalCase == nil || argument.grammaticalCase == .genitive,
-                argument.kind != .other, argument.kind != .group, !argument.entities.isEmpty
-            else { continue }
-            let limit = index + 1 < arguments.count ? arguments[index + 1].span.start : document.text.count
-            arguments[index].isCountry = argument.entities.contains(where: countries.contains)
-            arguments[index].headCase = headCase(after: argument.end, before: limit, &analyzer)
-        }
-    }
-
-    /// The case of the noun phrase that up to four bare nouns lead to.
-    private func headCase(after start: Int, before limit: Int, _ analyzer: inout PredicateAnalyzer) -> Case? {
-        let scalars = document.text.scalars
-        var position = start
-        for _ in 0..<5 {
-            guard position < limit, scalars[position] == " " else { return nil }
-            let word = position + 1
-            var end = word
-            while end < limit, end - word < 14,
-                Hangul.isSyllable(scalars[end]) || ("0"..."9").contains(scalars[end]) || isLatin(scalars[end])
-            { end += 1 }
-            guard end > word else { return nil }
-            if end - word > 1, let found = Self.heads[scalars[end - 1]] {
-                return analyzer.analyze(Span(word, end), in: document.text) == nil ? found : nil
-            }
-            guard mayBeBare(word, end) else { return nil }
-            position = afterBracket(end)
-        }
-        return nil
-    }
-
-    private static let heads: [Unicode.Scalar: Case] = [
-        "은": .topic, "는": .topic, "이": .subject, "가": .subject, "을": .object, "를": .object,
-    ]
-
-    private static let locatives: [[Unicode.Scalar]] = ["에서는", "에서도", "에선", "에서"].map { Array($0.unicodeScalars) }
-
-    private func endsWith(_ suffix: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
-        end - start >= suffix.count && document.text.scalars[(end - suffix.count)..<end].elementsEqual(suffix)
-    }
-
-    private func mayBeBare(_ start: Int, _ end: Int) -> Bool {
+    func mayBeBare(_ start: Int, _ end: Int) -> Bool {
         switch document.text.scalars[end - 1] {
         case "은", "는", "이", "가", "을", "를", "에", "로", "와", "과", "고", "며", "해", "된", "던", "게", "서", "도": return false
         case "한", "인", "간": return end - start == 1
         default: return true
         }
-    }
-
-    /// Whether nothing but white space, or a comma or middle dot, stands between.
-    private func gap(_ start: Int, _ end: Int, comma: Bool) -> Bool {
-        guard start <= end, end - start <= 3 else { return false }
-        var hasComma = false
-        for position in start..<end {
-            switch document.text.scalars[position] {
-            case " ": continue
-            case ",", "·", "‧", "ㆍ": hasComma = true
-            default: return false
-            }
-        }
-        return hasComma == comma
     }
 }
