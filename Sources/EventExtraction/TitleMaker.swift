@@ -23,23 +23,26 @@ struct TitleMaker {
             first = Array(second.prefix(1))
             second = Array(second.dropFirst())
         }
-        var korean: [TitleTemplates.Slot: String] = ["N": noun(draft)]
-        var english: [TitleTemplates.Slot: String] = ["N": draft.trigger.english]
-        fill("A", first, &korean, &english)
-        fill("R", second, &korean, &english)
-        if let topic = draft.topic { (korean["T"], english["T"]) = (topic, topic) }
-        if let place { (korean["P"], english["P"]) = names(place) }
-        guard let template = templates.template(for: draft.type, where: { korean[$0] != nil }) else {
-            return Labels(ko: noun(draft), en: draft.trigger.english)
+        let noun = noun(draft)
+        var words: [Words] = [Words(slot: "N", korean: noun, english: draft.trigger.english)]
+        if !first.isEmpty { words.append(self.words("A", first)) }
+        if !second.isEmpty { words.append(self.words("R", second)) }
+        if let topic = draft.topic { words.append(Words(slot: "T", korean: topic, english: topic)) }
+        let placeNames = place.map(names)
+        if let placeNames {
+            words.append(Words(slot: "P", korean: placeNames.korean, english: placeNames.english))
         }
+        guard
+            let template = templates.template(
+                for: draft.type, where: { slot in words.contains { $0.slot == slot } })
+        else { return Labels(ko: noun, en: draft.trigger.english) }
         let isOwn = !draft.trigger.flags.isDisjoint(with: [.demand, .pledge, .denial])
         let suffix = TitleTemplates.suffix(draft.status, isOwn: isOwn)
-        var ko = expand(template.korean, korean) + suffix.korean
-        var en = expand(template.english, english) + suffix.english
-        if let place, !template.slots.contains("P") {
-            let names = names(place)
-            if !ko.holds(names.korean) { ko += ", " + names.korean }
-            if !en.holds(names.english) { en += ", " + names.english }
+        var ko = expand(template.korean, words) { $0.korean } + suffix.korean
+        var en = expand(template.english, words) { $0.english } + suffix.english
+        if let placeNames, !template.slots.contains("P") {
+            if !ko.holds(placeNames.korean) { ko += ", " + placeNames.korean }
+            if !en.holds(placeNames.english) { en += ", " + placeNames.english }
         }
         return Labels(ko: ko, en: capitalized(en))
     }
@@ -54,14 +57,18 @@ struct TitleMaker {
         return EventNouns.shared.noun(of: draft.trigger)
     }
 
-    private func fill(
-        _ slot: TitleTemplates.Slot, _ participants: [Participant], _ korean: inout [TitleTemplates.Slot: String],
-        _ english: inout [TitleTemplates.Slot: String]
-    ) {
-        guard !participants.isEmpty else { return }
+    /// What a slot stands for.
+    private struct Words {
+        let slot: TitleTemplates.Slot
+        let korean: String
+        let english: String
+    }
+
+    private func words(_ slot: TitleTemplates.Slot, _ participants: [Participant]) -> Words {
         let shown = participants.prefix(3).map(names)
-        korean[slot] = shown.map(\.korean).joined(separator: "·")
-        english[slot] = shown.map(\.english).joined(separator: ", ")
+        return Words(
+            slot: slot, korean: shown.map(\.korean).joined(separator: "·"),
+            english: shown.map(\.english).joined(separator: ", "))
     }
 
     private func names(_ participant: Participant) -> (korean: String, english: String) {
@@ -93,16 +100,21 @@ struct TitleMaker {
     }
 
     private func lastWord(_ name: String) -> String {
-        name.utf8.split(separator: Self.blank).last.map { String(Substring($0)) } ?? name
+        let bytes = name.utf8
+        guard let last = bytes.lastIndex(where: { $0 != Self.blank }) else { return name }
+        let start = bytes[...last].lastIndex(of: Self.blank).map(bytes.index(after:)) ?? bytes.startIndex
+        return String(Substring(bytes[start...last]))
     }
 
     private static let blank = UInt8(ascii: " ")
 
-    private func expand(_ template: [TitleTemplates.Piece], _ slots: [TitleTemplates.Slot: String]) -> String {
+    private func expand(
+        _ template: [TitleTemplates.Piece], _ filled: [Words], _ language: (Words) -> String
+    ) -> String {
         template.reduce(into: "") { result, piece in
             switch piece {
             case .words(let words): result += words
-            case .slot(let slot): result += slots[slot] ?? ""
+            case .slot(let slot): result += filled.first { $0.slot == slot }.map(language) ?? ""
             }
         }
     }

@@ -6,6 +6,27 @@ extension CharacterFeatures {
         case foreignNames, commonNouns
     }
 
+    /// What every position of a word asks of the phrases beside it.
+    mutating func meetPhrases() {
+        for index in words.indices {
+            let (before, after) = (words[index].start - 2, words[index].end + 1)
+            if before >= 0 {
+                for lexicon in SetBits(matches.covering[before]) where matches[lexicon, before].bounds & 6 != 0 {
+                    words[index].lexiconsBefore |= 1 << lexicon
+                }
+            }
+            guard after < count else { continue }
+            let form = matches.longest[after]
+            if Int(form.start) == after { words[index].formAfter = UInt64(form.signature) >> 3 }
+            for lexicon in SetBits(matches.covering[after]) {
+                let match = matches[lexicon, after]
+                guard Int(match.start) == after else { continue }
+                words[index].lexiconsAfter |= 1 << lexicon
+                if match.bounds & 6 != 0 { words[index].wholeAfter |= 1 << lexicon }
+            }
+        }
+    }
+
     private func part(_ i: Int, of match: PhraseMatches.Match) -> UInt64 {
         (i == Int(match.start) ? 1 : 0) | (i == Int(match.end) - 1 ? 2 : 0)
     }
@@ -33,24 +54,13 @@ extension CharacterFeatures {
                     part << 16 | (UInt64(other.signature) >> 3) << 4 | inner)
             }
         }
-        if word.end + 1 < count {
-            let next = matches.longest[word.end + 1]
-            if !next.isEmpty, Int(next.start) == word.end + 1 {
-                add(4, UInt64(next.signature) >> 3, rest << 32 | character(word.end))
-            }
-            for lexicon in SetBits(matches.covering[word.end + 1]) {
-                let next = matches[lexicon, word.end + 1]
-                if Int(next.start) == word.end + 1 {
-                    let isWhole: UInt64 = next.bounds & 6 != 0 ? 1 : 0
-                    add(5, UInt64(lexicon) << 4 | isWhole, rest << 32 | character(word.end))
-                }
-            }
+        if word.formAfter > 0 { add(4, word.formAfter, rest << 32 | character(word.end)) }
+        for lexicon in SetBits(word.lexiconsAfter) {
+            let isWhole = UInt64(word.wholeAfter >> UInt16(lexicon) & 1)
+            add(5, UInt64(lexicon) << 4 | isWhole, rest << 32 | character(word.end))
         }
-        if word.start >= 2 {
-            for lexicon in SetBits(matches.covering[word.start - 2])
-            where matches[lexicon, word.start - 2].bounds & 6 != 0 {
-                add(6, UInt64(lexicon), near << 32 | character(word.start - 1))
-            }
+        for lexicon in SetBits(word.lexiconsBefore) {
+            add(6, UInt64(lexicon), near << 32 | character(word.start - 1))
         }
         addLexicons(i, &sink)
     }

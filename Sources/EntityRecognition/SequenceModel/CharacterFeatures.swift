@@ -56,6 +56,13 @@ package struct CharacterFeatures {
         var surname: UInt64 = 0
         /// How much the stem's syllables look like those of foreign names, by steps, with its length.
         var foreign: UInt64 = 0
+        /// The known form that begins behind the next sign, without how often it is a name; zero where there is none.
+        var formAfter: UInt64 = 0
+        /// Bits of the lexicons that have a word that begins there, and of those whose word ends as a word or a stem does.
+        var lexiconsAfter: UInt16 = 0
+        var wholeAfter: UInt16 = 0
+        /// Bits of the lexicons that have a word that ends so before the sign before.
+        var lexiconsBefore: UInt16 = 0
     }
 
     package init(phrases: PhraseTable) { self.phrases = phrases }
@@ -93,6 +100,7 @@ package struct CharacterFeatures {
         readWords()
         isStatement = endsAsStatement ? 1 : 0
         matches.read(scalars, words, wordOf, phrases, adjust)
+        meetPhrases()
     }
 
     /// Whether the sentence ends in 다 and a full stop: written news, not talk.
