@@ -45,8 +45,9 @@ private func check(_ analysis: Analysis) {
         check(mention.phrase)
         precondition(mention.span.start >= end, "two mentions overlap, or stand out of order")
         end = mention.span.end
-        precondition(
-            mention.isCommonNoun || analysis.entities.contains { $0.id == mention.entity }, "a mention of nobody")
+        if let entity = mention.entity {
+            precondition(analysis.entities.contains { $0.id == entity }, "a mention of an entity that is not told")
+        }
     }
     checkTimes(analysis.times, check)
     for quantity in analysis.quantities { check(quantity.span) }
