@@ -68,7 +68,7 @@ struct NameBorders {
         else { return nil }
         let lexicon = reading.lexicon
         let sound = (word.start..<word.end).reduce(0) { $0 + lexicon.syllable(scalars[$1]).foreign }
-        guard sound >= Self.foreign * word.length, Self.particles.firstIndex(of: scalars[word.end - 1]) == nil,
+        guard sound >= Self.foreign * word.length, !Self.particles.contains(scalars[word.end - 1]),
             gazetteer.names[phrase: reading.document.text[word]] == nil
         else { return nil }
         let isWord = [lexicon.notNames, lexicon.generic, lexicon.modifiers].contains { reading.isWhole(word, $0) }
@@ -78,7 +78,7 @@ struct NameBorders {
     }
 
     /// What particles and endings end in; names seldom do before another name.
-    private static let particles = Array("은는을를의에서과와고며도인던된한등전".unicodeScalars)
+    private static let particles = SyllableSet("은는을를의에서과와고며도인던된한등전".unicodeScalars)
 
     /// 아탐바예프 alone is the person whom the text calls 알마즈베크 아탐바예프 elsewhere, whatever the model takes it for.
     private func withFamilyNames(_ joined: [Candidate]) -> [Candidate] {

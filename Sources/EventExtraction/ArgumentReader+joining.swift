@@ -20,7 +20,6 @@ extension ArgumentReader {
             arguments[index].grammaticalCase = last.grammaticalCase
             arguments[index].isTopic = last.isTopic
             arguments[index].headCase = last.headCase
-            arguments[index].isCountry = arguments[index].entities.contains(where: countries.contains)
             arguments[index].isCoordinated = true
         }
         for index in arguments.indices where isOwner(arguments[index]) { arguments[index].grammaticalCase = .genitive }
@@ -101,11 +100,11 @@ extension ArgumentReader {
         var analyzer = PredicateAnalyzer()
         for index in arguments.indices {
             let argument = arguments[index]
+            arguments[index].isCountry = argument.entities.contains(where: countries.contains)
             guard argument.grammaticalCase == nil || argument.grammaticalCase == .genitive,
                 argument.kind != .other, argument.kind != .group, !argument.entities.isEmpty
             else { continue }
             let limit = index + 1 < arguments.count ? arguments[index + 1].span.start : document.text.count
-            arguments[index].isCountry = argument.entities.contains(where: countries.contains)
             arguments[index].headCase = headCase(after: argument.end, before: limit, &analyzer)
         }
     }

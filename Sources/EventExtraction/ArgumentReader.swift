@@ -40,7 +40,7 @@ struct ArgumentReader {
         return result
     }
 
-    func argument(_ mention: Mention) -> Argument {
+    private func argument(_ mention: Mention) -> Argument {
         let kind: Argument.Kind =
             switch mention.type {
             case .person: .person
@@ -51,7 +51,7 @@ struct ArgumentReader {
         return argument(mention.phrase, mention.entity.map { [$0] } ?? [], kind)
     }
 
-    func argument(_ span: Span, _ entities: [String], _ kind: Argument.Kind) -> Argument {
+    private func argument(_ span: Span, _ entities: [String], _ kind: Argument.Kind) -> Argument {
         var end = span.end
         // 'X'를, X(CIS)는: a closing mark or bracket between name and particle.
         end = afterBracket(end)
@@ -166,7 +166,7 @@ struct ArgumentReader {
     }
 
     /// What acts for the name before it: 수원지법 형사11부(김도현 부장판사)는, 경찰 관계자는, 한국 대표팀은.
-    func part(after end: Int) -> (end: Int, chain: ParticleChain)? {
+    private func part(after end: Int) -> (end: Int, chain: ParticleChain)? {
         let scalars = document.text.scalars
         guard end + 1 < scalars.count, scalars[end] == " " else { return nil }
         var position = end + 1

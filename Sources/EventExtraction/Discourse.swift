@@ -99,9 +99,7 @@ struct Discourse {
     /// Whom the talk has turned to: who is named as the topic, or whose the topic is (SK이노베이션의 보폭은). None where that is a
     /// group without a name, nil where only things are spoken of.
     private func people(_ clause: Clause) -> [Participant]? {
-        let subjects = clause.arguments.filter {
-            $0.kind != .other && !isPronoun($0) && ($0.isTopic || $0.grammaticalCase == .subject)
-        }
+        let subjects = clause.arguments.filter { $0.kind != .other && isSubject($0) }
         let owners = clause.arguments.filter { $0.isAgent && ($0.headCase == .topic || $0.headCase == .subject) }
         guard !subjects.isEmpty || !owners.isEmpty else { return nil }
         guard let topic = (subjects.filter { $0.isTopic && $0.isAgent } + owners).first(where: { !$0.entities.isEmpty })

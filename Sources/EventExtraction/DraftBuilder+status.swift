@@ -91,7 +91,7 @@ extension DraftBuilder {
     }
 
     /// A past statement about a day to come is a plan that is reported.
-    func dated(
+    private func dated(
         _ status: EventStatus, _ match: TriggerMatch, _ trigger: Trigger, _ dates: DateFinder
     ) -> EventStatus {
         guard let date = dates.date(of: match, type: trigger.type)?.date else { return status }
@@ -213,6 +213,8 @@ extension DraftBuilder {
         let end = Particles.chain(after: match.span.end, in: document.text)?.span.end ?? match.span.end
         return Self.purposes.contains { document.text.holds(word: $0, at: end + 1) }
     }
+
+    private static let purposes = ["위해", "위한", "앞두", "대비", "둘러", "놓고"]
 
     private func isPlanned(_ match: TriggerMatch, _ dates: DateFinder, _ trigger: Trigger) -> Bool {
         dates.date(of: match, type: trigger.type).map { isFuture($0.date) } ?? false

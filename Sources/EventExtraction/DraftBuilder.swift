@@ -203,8 +203,6 @@ struct DraftBuilder {
         return ["이같이 ", "이렇게 ", "그같이 "].contains { document.text.holds(word: $0, at: start) }
     }
 
-    static let purposes = ["위해", "위한", "앞두", "대비", "둘러", "놓고"]
-
     private func passive(_ match: TriggerMatch) -> Bool {
         switch match.form {
         case .predicate(let index): clause.predicates[index].voice == .passive

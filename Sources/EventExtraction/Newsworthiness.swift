@@ -37,10 +37,9 @@ enum Newsworthiness {
 
     /// Whether a day of its own, in the main clause or close by, says that this is what the sentence tells.
     private static func isSure(_ draft: EventDraft, _ date: EDTF) -> Bool {
-        guard draft.dated != nil, draft.dateQuality >= 0.75, !draft.isBackground else { return false }
-        if draft.trigger.flags.contains(.unlisted) {
-            return draft.isMain && date.precision.rank <= Precision.month.rank
-        }
-        return draft.trigger.weight > 0.6 && date.precision.rank <= Precision.month.rank
+        guard draft.dated != nil, draft.dateQuality >= 0.75, !draft.isBackground,
+            date.precision.rank <= Precision.month.rank
+        else { return false }
+        return draft.trigger.flags.contains(.unlisted) ? draft.isMain : draft.trigger.weight > 0.6
     }
 }

@@ -32,8 +32,6 @@ struct UnlistedTriggers {
         return found
     }
 
-    /// The verb that a time dates: the next one of its clause. A relative clause behind topic and day belongs to a noun of
-    /// the main clause (시위대는 같은 날 [복역 중이던] 전 대통령을 |빼냈다).
     /// The verb that a time dates: the next one of its clause, or the one that its chain leads to (날아가 신체검사를 |받았다).
     private func verb(of time: TimeExpression, _ listed: Set<Int>, _ dates: DateFinder) -> (Int, Trigger)? {
         if let own = predicate(ofCleft: time) {

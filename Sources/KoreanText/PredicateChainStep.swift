@@ -78,23 +78,15 @@ private struct Builder {
     }
 
     private func afterAdnominal() -> PredicateChainStep? {
-        guard Self.nouns.contains(document.text.scalars[document.tokens[next].span.start]) else { return nil }
+        guard Self.beginnings.contains(document.text.scalars[document.tokens[next].span.start]) else { return nil }
         let word = word(next)
         if Self.conclusions.contains(word), predicate.tense != .future { return bound([]) }
         if word.hasPrefix("데"), word.count <= 2, let step = afterPoint() { return step }
         if word == "바" || word == "적이" || word == "적은" || word == "적도" { return afterExperience() }
         if word.hasPrefix("것") { return afterThing(word) }
         if predicate.tense == .future || predicate.link == .intendAdnominal { return afterFuture(word) }
-        switch word {
-        case "뒤", "후", "이후", "다음", "직후", "뒤에", "후에", "뒤인", "지": return joined([], link: .after, through: next)
-        case "가운데", "와중에", "중에", "도중", "사이", "동안": return joined([], link: .while, through: next)
-        case "경우", "경우에": return joined(.conditional, link: .if, through: next)
-        case "채": return joined([], link: .while, through: next)
-        case "반면", "반면에", "대신": return joined([], link: .but, through: next)
-        case "한편", "데다", "데다가": return joined([], link: .and, through: next)
-        case "터라", "터에", "바람에", "탓에", "덕에", "덕분에", "만큼": return joined([], link: .because, through: next)
-        case "끝에": return joined([], link: .after, through: next)
-        default: break
+        if let link = Self.links[word] {
+            return joined(link == .if ? .conditional : [], link: link, through: next)
         }
         if word.hasPrefix("방안"), predicate.tense == .present { return mark(.possible) }
         if word.hasPrefix("혐의") || word.hasPrefix("의혹") { return mark(.alleged) }
@@ -102,9 +94,20 @@ private struct Builder {
         return nil
     }
 
-    /// What the words begin with that are asked for behind an adnominal form: most words do not.
-    private static let nouns = SyllableSet(
-        "것셈터바데적뒤후이다직지가와중도사동경채방혐의예계작구태전듯우위필여수뻔때".unicodeScalars)
+    /// How a clause goes on behind an adnominal form and one of these: 체결한 뒤, 기각한 반면, 출범시키는 한편.
+    private static let links: [String: PredicateLink] = Dictionary(
+        uniqueKeysWithValues: [
+            (PredicateLink.after, ["뒤", "후", "이후", "다음", "직후", "뒤에", "후에", "뒤인", "지", "끝에"]),
+            (.while, ["가운데", "와중에", "중에", "도중", "사이", "동안", "채"]), (.if, ["경우", "경우에"]),
+            (.but, ["반면", "반면에", "대신"]), (.and, ["한편", "데다", "데다가"]),
+            (.because, ["터라", "터에", "바람에", "탓에", "덕에", "덕분에", "만큼"]),
+        ].flatMap { link, words in words.map { ($0, link) } })
+
+    /// What the words begin with that are asked for behind an adnominal form: most words do not. Those that are asked for by
+    /// more than their whole are listed by their first syllable.
+    private static let beginnings = SyllableSet(
+        Array("것데바적방혐의중예계작구태전듯가우위필여수뻔경때".unicodeScalars)
+            + (Array(links.keys) + conclusions).compactMap(\.unicodeScalars.first))
 
     /// 마무리된 것이다, 꽂은 셈이다: the sentence ends with what is told.
     private static let conclusions: Set<String> = ["것이다", "것이었다", "것입니다", "셈이다", "셈이었다", "터다", "터였다", "바이다"]
