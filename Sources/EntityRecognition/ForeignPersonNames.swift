@@ -211,9 +211,7 @@ struct ForeignPersonNames: Sendable {
 
     /// A word that may be a name after 빈 or 알, whatever its sound.
     private func isPlain(_ word: Span) -> Bool {
-        (2...7).contains(word.length) && !reading.isWhole(word, reading.lexicon.notNames)
-            && !reading.isWhole(word, reading.lexicon.titles) && !reading.isWhole(word, reading.lexicon.generic)
-            && !reading.isWhole(word, reading.lexicon.modifiers)
+        (2...7).contains(word.length) && !reading.isListedWord(word)
     }
 
     private func isLink(_ word: Span) -> Bool { reading.isWhole(word, Self.links) }
@@ -266,19 +264,12 @@ struct ForeignPersonNames: Sendable {
             return match.value ? .ambiguous : .known
         }
         guard word.length <= 7 else { return nil }
-        var sum = 0
-        var lowest = Int.max
-        for position in word.start..<word.end {
-            let value = lexicon.syllable(reading.scalars[position]).foreign
-            sum += value
-            lowest = min(lowest, value)
-        }
+        let (sum, least) = reading.foreignSound(of: word)
+        let isSounding = sum >= 8 * word.length && least >= -12
         // What the tables of words know comes last: most words do not even sound foreign.
-        let isSounding = sum >= 8 * word.length && lowest >= -12
-        guard isSounding || sum >= 0 && lowest >= -20 && !isInflected(word), !reading.isWhole(word, lexicon.notNames),
-            !reading.isWhole(word, lexicon.generic), !reading.isWhole(word, lexicon.titles),
-            !reading.isWhole(word, lexicon.modifiers)
-        else { return nil }
+        guard isSounding || sum >= 0 && least >= -20 && !isInflected(word), !reading.isListedWord(word) else {
+            return nil
+        }
         return isSounding ? .sound : .faint
     }
 }

@@ -63,8 +63,8 @@ struct ForeignPlaces: Sendable {
     /// Whether its syllables are, on the mean, so much more common in foreign names than in running words, in tenths of a
     /// natural logarithm.
     private func isForeign(_ word: Span, least: Int) -> Bool {
-        let sounds = reading.scalars[word.start..<word.end].lazy.map { reading.lexicon.syllable($0).foreign }
-        return word.length >= 2 && sounds.reduce(0, +) >= least * word.length && sounds.allSatisfy { $0 >= -25 }
+        let sound = reading.foreignSound(of: word)
+        return word.length >= 2 && sound.sum >= least * word.length && sound.least >= -25
     }
 
     private func isListed(_ name: Span) -> Bool {

@@ -66,13 +66,11 @@ struct NameBorders {
         let word = Span(start, name.start - 1)
         guard (1...5).contains(word.length), start == 0 || scalars[start - 1] == " " || scalars[start - 1] == "\n"
         else { return nil }
-        let lexicon = reading.lexicon
-        let sound = (word.start..<word.end).reduce(0) { $0 + lexicon.syllable(scalars[$1]).foreign }
-        guard sound >= Self.foreign * word.length, !Self.particles.contains(scalars[word.end - 1]),
+        guard reading.foreignSound(of: word).sum >= Self.foreign * word.length,
+            !Self.particles.contains(scalars[word.end - 1]),
             gazetteer.names[phrase: reading.document.text[word]] == nil
         else { return nil }
-        let isWord = [lexicon.notNames, lexicon.generic, lexicon.modifiers].contains { reading.isWhole(word, $0) }
-        if isWord || reading.isWhole(word, lexicon.titles) { return nil }
+        if reading.isListedWord(word) { return nil }
         var analyzer = PredicateAnalyzer()
         return analyzer.analyze(word, in: reading.document.text) == nil ? start : nil
     }

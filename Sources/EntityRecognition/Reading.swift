@@ -52,6 +52,24 @@ final class Reading: Sendable {
 
     func isWordEnd(_ end: Int, in chunk: Chunk) -> Bool { Self.isWordEnd(end, in: chunk, document.text) }
 
+    /// How much more common the syllables of a word are in foreign names than in running words, all together and the least of
+    /// them, in tenths of a natural logarithm.
+    func foreignSound(of word: Span) -> (sum: Int, least: Int) {
+        var (sum, least) = (0, Int.max)
+        for position in word.start..<word.end {
+            let value = lexicon.syllable(scalars[position]).foreign
+            sum += value
+            least = min(least, value)
+        }
+        return (sum, least)
+    }
+
+    /// Whether the lexicons list it as a word that is no name: 태풍, 신임, 대통령.
+    func isListedWord(_ word: Span) -> Bool {
+        isWhole(word, lexicon.notNames) || isWhole(word, lexicon.titles) || isWhole(word, lexicon.generic)
+            || isWhole(word, lexicon.modifiers)
+    }
+
     /// 신 총재: a title after a blank.
     func isBeforeTitle(_ end: Int) -> Bool {
         end < scalars.count && scalars[end] == " "

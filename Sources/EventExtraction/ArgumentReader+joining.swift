@@ -81,10 +81,7 @@ extension ArgumentReader {
         for _ in 0..<5 {
             guard position < scalars.count, scalars[position] == " " else { return nil }
             let word = position + 1
-            var end = word
-            while end < scalars.count, end - word < 14,
-                Hangul.isSyllable(scalars[end]) || ("0"..."9").contains(scalars[end])
-            { end += 1 }
+            let end = wordEnd(word, before: scalars.count)
             guard end > word, word < limit else { return nil }
             if let chain = Self.locatives.first(where: { endsWith($0, word, end) }), end - word > chain.count {
                 return end
@@ -116,10 +113,7 @@ extension ArgumentReader {
         for _ in 0..<5 {
             guard position < limit, scalars[position] == " " else { return nil }
             let word = position + 1
-            var end = word
-            while end < limit, end - word < 14,
-                Hangul.isSyllable(scalars[end]) || ("0"..."9").contains(scalars[end]) || isLatin(scalars[end])
-            { end += 1 }
+            let end = wordEnd(word, before: limit, orIn: isLatin)
             guard end > word else { return nil }
             if end - word > 1, let found = Self.heads[scalars[end - 1]] {
                 return analyzer.analyze(Span(word, end), in: document.text) == nil ? found : nil
@@ -128,6 +122,18 @@ extension ArgumentReader {
             position = afterBracket(end)
         }
         return nil
+    }
+
+    /// Where a word of syllables, digits and what else may stand in it ends; no noun is longer than 14.
+    private func wordEnd(
+        _ start: Int, before limit: Int, orIn isOther: (Unicode.Scalar) -> Bool = { _ in false }
+    ) -> Int {
+        let scalars = document.text.scalars
+        var end = start
+        while end < limit, end - start < 14,
+            Hangul.isSyllable(scalars[end]) || ("0"..."9").contains(scalars[end]) || isOther(scalars[end])
+        { end += 1 }
+        return end
     }
 
     private static let heads: [Unicode.Scalar: Case] = [

@@ -61,9 +61,7 @@ struct DateFinder {
     }
 
     /// Before a noun these say that it takes place.
-    private static let happenings: Set<String> = [
-        "열리", "치러지", "개최", "진행", "실시", "개시", "시작", "벌어지", "일어나", "발생", "터지", "이뤄지", "예정", "잡히", "속개", "나오", "내려지",
-    ]
+    private static let happenings = Happenings.verbs.union(["예정", "잡히", "속개", "내려지"])
 
     private func quality(_ time: TimeExpression, _ match: TriggerMatch, _ type: EventType) -> Double? {
         // What is quoted between stands in its own world: 22일 "… 받아들인다"고 말했다.

@@ -56,13 +56,13 @@ extension DraftBuilder {
     }
 
     func verbStatus(
-        _ index: Int, _ trigger: Trigger, _ match: TriggerMatch, _ dates: DateFinder
+        _ index: Int, _ trigger: Trigger, _ match: TriggerMatch, _ date: EDTF?
     ) -> Result<EventStatus, Rejection> {
         switch StatusReader(document: document, clause: clause).status(of: index) {
-        case .status(let status): .success(dated(status, match, trigger, dates))
+        case .status(let status): .success(dated(status, match, trigger, date))
         case .present:
             // 연다, 열리는: what the present states is planned or happens on its day, or is a standing condition.
-            if let date = dates.date(of: match, type: trigger.type)?.date,
+            if let date,
                 isFuture(date) || isToday(date) && clause.predicates[index].link == .final
                     || date.precision.rank <= Precision.day.rank && clause.predicates[index].link != .adnominal
             {
@@ -73,7 +73,7 @@ extension DraftBuilder {
         case .none:
             // 내년 1월 9일까지 선거를 치러야 한다: what has a day of its own is expected then.
             if clause.predicates[index].aspects.contains(.obligation) || isConsidered(index),
-                let date = dates.date(of: match, type: trigger.type)?.date, isFuture(date)
+                let date, isFuture(date)
             {
                 .success(.planned)
             } else {
@@ -92,9 +92,9 @@ extension DraftBuilder {
 
     /// A past statement about a day to come is a plan that is reported.
     private func dated(
-        _ status: EventStatus, _ match: TriggerMatch, _ trigger: Trigger, _ dates: DateFinder
+        _ status: EventStatus, _ match: TriggerMatch, _ trigger: Trigger, _ date: EDTF?
     ) -> EventStatus {
-        guard let date = dates.date(of: match, type: trigger.type)?.date else { return status }
+        guard let date else { return status }
         if status == .occurred, isFuture(date) {
             // 다음 달 2일까지 제출하라고 요구했다: the demand is made.
             return trigger.flags.isDisjoint(with: [.demand, .pledge, .statement]) ? .planned : .occurred
@@ -135,12 +135,11 @@ extension DraftBuilder {
     /// Status of an event noun, and whether it is only a setting.
     func nounStatus(
         _ match: TriggerMatch, _ trigger: Trigger, _ governor: Int?, _ grammaticalCase: Case?, _ verbal: Set<Int>,
-        _ dates: DateFinder
+        _ date: EDTF?, hasOwnDate: Bool
     ) -> Result<(EventStatus, Bool), Rejection> {
-        let hasDate = dates.hasOwnDate(match)
         guard let governor else {
-            return trigger.flags.contains(.event) && hasDate
-                ? .success((isPlanned(match, dates, trigger) ? .planned : .occurred, true))
+            return trigger.flags.contains(.event) && hasOwnDate
+                ? .success((date.map(isFuture) ?? false ? .planned : .occurred, true))
                 : .failure(Rejection(reason: "a noun without verb or date"))
         }
         if isPurpose(match) { return .failure(Rejection(reason: "what something else is done for")) }
@@ -161,7 +160,7 @@ extension DraftBuilder {
             {
                 return .failure(Rejection(reason: "what the verb \(document.text[predicate.span]) is about"))
             }
-            return supported(effect, governor, match, trigger, dates)
+            return supported(effect, governor, match, trigger, date)
         }
         if isArgument || grammaticalCase == .goal, !isFollowed(match, by: "이어", "앞서") {
             return .failure(Rejection(reason: "what the verb \(document.text[predicate.span]) is about"))
@@ -170,10 +169,10 @@ extension DraftBuilder {
         guard !verbal.contains(governor) || trigger.weight > 0.9 && trigger.type != .trial else {
             return .failure(Rejection(reason: "the occasion of another event"))
         }
-        guard trigger.flags.contains(.event), hasDate, grammaticalCase != .genitive, trigger.weight > 0.5 else {
+        guard trigger.flags.contains(.event), hasOwnDate, grammaticalCase != .genitive, trigger.weight > 0.5 else {
             return .failure(Rejection(reason: "a noun that no verb makes an event"))
         }
-        return .success((isPlanned(match, dates, trigger) ? .planned : .occurred, true))
+        return .success((date.map(isFuture) ?? false ? .planned : .occurred, true))
     }
 
     /// 폭발 사고를 [수사 중인] 경찰이 … 압수수색을 벌였다: the object of a verb has another one behind it.
@@ -216,15 +215,11 @@ extension DraftBuilder {
 
     private static let purposes = ["위해", "위한", "앞두", "대비", "둘러", "놓고"]
 
-    private func isPlanned(_ match: TriggerMatch, _ dates: DateFinder, _ trigger: Trigger) -> Bool {
-        dates.date(of: match, type: trigger.type).map { isFuture($0.date) } ?? false
-    }
-
     private func supported(
-        _ effect: EffectTable.Effect, _ governor: Int, _ match: TriggerMatch, _ trigger: Trigger, _ dates: DateFinder
+        _ effect: EffectTable.Effect, _ governor: Int, _ match: TriggerMatch, _ trigger: Trigger, _ date: EDTF?
     ) -> Result<(EventStatus, Bool), Rejection> {
         let status: EventStatus
-        switch verbStatus(governor, trigger, match, dates) {
+        switch verbStatus(governor, trigger, match, date) {
         case .success(let found): status = found
         case .failure(let reason): return .failure(reason)
         }

@@ -82,6 +82,7 @@ struct DraftBuilder {
     private func draft(_ match: TriggerMatch, _ verbal: Set<Int>) -> Result<EventDraft, Rejection> {
         let trigger = sense(of: match.trigger)
         let dates = DateFinder(document: document, clause: clause)
+        let found = dates.date(of: match, type: trigger.type)
         let isQuoted = clause.sentence.quotations.contains { $0.contains(match.span) && $0.length > 12 }
         var isSetting = false
         var status: EventStatus
@@ -89,12 +90,14 @@ struct DraftBuilder {
         switch match.form {
         case .predicate(let own):
             index = own
-            switch verbStatus(own, trigger, match, dates) {
+            switch verbStatus(own, trigger, match, found?.date) {
             case .success(let found): status = found
             case .failure(let reason): return .failure(reason)
             }
         case .noun(let governor, let grammaticalCase):
-            switch nounStatus(match, trigger, governor, grammaticalCase, verbal, dates) {
+            switch nounStatus(
+                match, trigger, governor, grammaticalCase, verbal, found?.date, hasOwnDate: dates.hasOwnDate(match))
+            {
             case .success(let found): (status, isSetting) = found
             case .failure(let reason): return .failure(reason)
             }
@@ -107,7 +110,6 @@ struct DraftBuilder {
             (status, isSetting) = (.occurred, true)
             index = clause.predicate(after: match.span.end) ?? clause.predicates.count
         }
-        let found = dates.date(of: match, type: trigger.type)
         if isQuoted,
             found == nil
                 || !clause.sentence.quotations.contains(where: { quotation in

@@ -160,7 +160,5 @@ struct UnlistedTriggers {
     ]
 
     /// Before a noun these say that it took place: 지난달 7일 |개시된| 상원 재판.
-    private static let happenings: Set<String> = [
-        "열리", "나오", "치러지", "개최", "진행", "실시", "개시", "시작", "벌어지", "일어나", "발생", "터지", "빚어지", "이뤄지", "마련", "체결",
-    ]
+    private static let happenings = Happenings.verbs.union(["빚어지", "마련", "체결"])
 }

@@ -1,3 +1,4 @@
+import AnnotatedArticles
 import Foundation
 import NewsModel
 import NewsPipeline
@@ -20,24 +21,14 @@ import Testing
     @Test("An article of our own keeps the analysis that was reviewed", arguments: articles)
     func ownArticle(number: Int) throws {
         let id = number < 10 ? "article-0\(number)" : "article-\(number)"
-        let file = Self.folder.deletingLastPathComponent().appendingPathComponent("Articles/\(id).json")
-        let article = try JSONDecoder().decode(OwnArticle.self, from: Data(contentsOf: file))
+        let folder = Self.folder.deletingLastPathComponent().appendingPathComponent("Articles")
+        let article = try #require(AnnotatedArticle.read(folder: folder.path).articles.first { $0.id == id })
+        let title = try #require(article.title)
         try compare(
             id,
             RawDocument(
-                id: id, content: article.title + "\n\n" + article.text,
+                id: id, content: title + "\n\n" + article.text,
                 metadata: .init(publishedAt: PublicationDate(article.publishedAt, basis: .given))))
-    }
-
-    private struct OwnArticle: Decodable {
-        let publishedAt: String
-        let title: String
-        let text: String
-
-        enum CodingKeys: String, CodingKey {
-            case title, text
-            case publishedAt = "published_at"
-        }
     }
 
     @Test(

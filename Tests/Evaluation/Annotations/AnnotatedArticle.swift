@@ -65,7 +65,7 @@ package struct AnnotatedArticle: Decodable, Sendable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case id, text, entities, times
+        case id, title, text, entities, times
         case publishedAt = "published_at"
         case statedEvents = "events"
         case furtherEvents = "events_more"
@@ -73,6 +73,7 @@ package struct AnnotatedArticle: Decodable, Sendable {
 
     package let id: String
     package let publishedAt: String
+    package let title: String?
     package let text: String
     package let entities: [Name]
     package let times: [Time]
