@@ -79,10 +79,22 @@ final class Clause: Sendable {
             let predicate = predicates[current]
             if predicate.link.isAdnominal { return true }
             let isFinite = predicate.tense == .past && (predicate.link == .and || predicate.link == .but)
-            guard predicate.link.isChaining, !isFinite, let next = continuation(of: current) else { return false }
+            guard predicate.link.isChaining, !isFinite, !changesSubject(behind: current),
+                let next = continuation(of: current)
+            else { return false }
             current = next
         }
         return false
+    }
+
+    /// 위헌으로 결정하자 여야는 …: the clause behind has a subject of its own, so that this one is no part of what follows in it.
+    private func changesSubject(behind index: Int) -> Bool {
+        guard predicates[index].link.isLoose else { return false }
+        let end = index + 1 < predicates.count ? predicates[index + 1].span.start : sentence.span.end
+        return arguments.contains { argument in
+            (argument.isTopic || argument.grammaticalCase == .subject) && argument.span.start >= predicates[index].end
+                && argument.end <= end
+        }
     }
 
     /// The end of the chain that shares its subject; 자, 지만, 뒤 may change it.

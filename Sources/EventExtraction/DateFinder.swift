@@ -87,7 +87,7 @@ struct DateFinder {
         if last.end > match.span.start { return 0.95 }
         if last.link == .adnominal || last.link.isAdnominal {
             if hasTopic(between: time.span.end, and: predicate.span.start) { return 0.9 }
-            if isMainTime(time) { return 0.8 }
+            if isMainTime(time) || end == first && isOccasion(predicate, of: match) { return 0.8 }
             return time.precision.rank <= Precision.day.rank ? 0.55 : nil
         }
         return time.precision.rank <= Precision.day.rank ? 0.75 : 0.6
@@ -104,6 +104,19 @@ struct DateFinder {
             return isAfterTopicWord(time)
         }
         return !clause.predicates.contains { $0.span.start >= topic.end && $0.end <= time.span.start }
+            && (topic.isTopic || !isSubjectOfRelative(topic, time))
+    }
+
+    /// 그루지야군이 8일 도시를 [공격하면서 시작된] 전쟁이: what the relative clause modifies has a part of its own in the main one.
+    private func isSubjectOfRelative(_ subject: Argument, _ time: TimeExpression) -> Bool {
+        guard let first = clause.predicates.firstIndex(where: { $0.span.start >= time.span.end }) else { return false }
+        let last = clause.predicates[clause.chainEnd(from: first)]
+        guard last.link == .adnominal else { return false }
+        if clause.arguments.contains(where: { $0.isTopic && $0.end <= subject.span.start }) { return true }
+        let next = clause.predicates.first { $0.span.start >= last.end }?.span.start ?? clause.sentence.span.end
+        return clause.arguments.contains {
+            ($0.isTopic || $0.grammaticalCase == .subject) && $0.span.start >= last.end && $0.end <= next
+        }
     }
 
     /// 형사11부(김도현 부장판사)는 14일: a topic of which only the particle is read.
@@ -113,6 +126,18 @@ struct DateFinder {
         let last = document.text.scalar(at: start - 2)
         let before = document.text.scalar(at: start - 3)
         return (last == "은" || last == "는") && before != "에" && before != "서" && before != " "
+    }
+
+    /// 지난 3월 도하에서 |벌어진| 결승에서는 … 졌다: what is held on a day is where and when the next verb's deed was done.
+    private func isOccasion(_ held: Predicate, of match: TriggerMatch) -> Bool {
+        guard Self.happenings.contains(held.lemma(in: document.text)), case .predicate(let index) = match.form else {
+            return false
+        }
+        return clause.predicates[index].link != .adnominal
+            && !clause.predicates.contains {
+                $0.span.start >= held.end && $0.end <= match.span.start && !$0.link.isReported
+                    && !clause.isApart($0.span, from: match.span)
+            }
     }
 
     /// What happens on the occasion that the main clause speaks of: a visit, a meeting.

@@ -25,7 +25,7 @@ struct Discourse {
     /// Gives the drafts of a sentence what the sentence leaves out, and learns from it.
     mutating func complete(_ drafts: [EventDraft], in clause: Clause) -> [EventDraft] {
         var result = drafts
-        let sentenceHasDate = clause.times.contains { isDate($0) }
+        let sentenceHasDate = clause.times.contains { isDate($0) && !isOfRelative($0, clause) }
         noteNewsDay(clause)
         for index in result.indices where result[index].date == nil && !sentenceHasDate {
             // Only the main clause goes on with the story; a relative clause speaks of something earlier.
@@ -44,6 +44,12 @@ struct Discourse {
         }
         learn(from: result, clause)
         return result
+    }
+
+    /// [1832년에 세워진] 탑이 무너졌고: a date of the background dates nothing else.
+    private func isOfRelative(_ time: TimeExpression, _ clause: Clause) -> Bool {
+        guard let next = clause.predicates.first(where: { $0.span.start >= time.span.end }) else { return false }
+        return next.link == .adnominal && next.span.start - time.span.end <= 3
     }
 
     /// What is said belongs to the day of the news, and so does what somebody does whom the story of an earlier time did
