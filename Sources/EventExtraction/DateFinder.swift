@@ -181,7 +181,12 @@ struct DateFinder {
         default: return nil
         }
         var last = clause.chainEnd(from: index)
-        guard !clause.predicates[last].link.isAdnominal else { return timeOfCleft(after: last) }
+        guard !clause.predicates[last].link.isAdnominal else {
+            let cleft = CleftReader(document: document, clause: clause).time(of: last)
+            return cleft.flatMap { time in
+                dated(time).map { Found(date: $0, quality: 0.8, basisTime: time) }
+            }
+        }
         // 긴급체포했다고 1일 밝혔다: what has just happened is told on the day it happened or the next.
         if clause.predicates[last].link == .quote, let saying = clause.next(after: last) { last = saying }
         let end = clause.predicates[last]
@@ -191,20 +196,6 @@ struct DateFinder {
             if let date = dated(time) { return Found(date: date, quality: isNoun ? 0.8 : 0.65, basisTime: time) }
         }
         return nil
-    }
-
-    /// 도장을 찍은 것은 이달 12일이다
-    private func timeOfCleft(after index: Int) -> Found? {
-        let end = clause.predicates[index].end
-        let between = document.text[Span(end, min(end + 4, document.text.count))]
-        guard between.hasPrefix(" 것은 ") || between.hasPrefix(" 건 "),
-            let time = clause.times.first(where: { $0.span.start >= end }), time.span.start - end <= 16,
-            clause.predicates.contains(where: {
-                $0.isCopula && $0.span.start <= time.span.end && $0.end > time.span.end
-            }),
-            let date = dated(time)
-        else { return nil }
-        return Found(date: date, quality: 0.8, basisTime: time)
     }
 
     /// Nil for what dates no event: durations, sets, 최근.

@@ -34,8 +34,9 @@ struct UnlistedTriggers {
 
     /// The verb that a time dates: the next one of its clause, or the one that its chain leads to (날아가 신체검사를 |받았다).
     private func verb(of time: TimeExpression, _ listed: Set<Int>, _ dates: DateFinder) -> (Int, Trigger)? {
-        if let own = predicate(ofCleft: time) {
-            return listed.contains(own) ? nil : (own, trigger(clause.predicates[own]))
+        if let own = CleftReader(document: document, clause: clause).predicate(datedBy: time) {
+            return listed.contains(own) || isUnspecific(clause.predicates[own])
+                ? nil : (own, trigger(clause.predicates[own]))
         }
         let isMain = dates.isMainTime(time)
         var first: (Int, Trigger)?
@@ -59,16 +60,6 @@ struct UnlistedTriggers {
             index = clause.next(after: current)
         }
         return first
-    }
-
-    /// 도장을 |찍은| 것은 이달 12일이다
-    private func predicate(ofCleft time: TimeExpression) -> Int? {
-        guard let index = clause.predicates.lastIndex(where: { $0.end <= time.span.start }),
-            clause.predicates[index].link == .adnominal, !isUnspecific(clause.predicates[index]),
-            document.text[Span(clause.predicates[index].end, time.span.start)].hasPrefix(" 것은 "),
-            clause.predicates.dropFirst(index + 1).first?.isCopula ?? false
-        else { return nil }
-        return index
     }
 
     /// "…할 것"|이라고| 밝혔다, 집무실|인| 승지원, 이에 |따라. Behind topic and day a relative clause belongs to a noun of the main
@@ -108,10 +99,15 @@ struct UnlistedTriggers {
     /// 막을 |올렸다, 고배를 |마셨다
     private func hasObject(_ predicate: Predicate) -> Bool { object(of: predicate) != nil }
 
-    /// The noun right before the verb, without its 을 or 를.
+    /// The noun before the verb, without its 을 or 를; an adverb may stand between: 평화상을 나란히 |받았다.
     private func object(of predicate: Predicate) -> String? {
         let scalars = document.text.scalars
-        let end = predicate.span.start - 2
+        var word = predicate.span.start
+        if word - 4 > clause.sentence.span.start, scalars[word - 1] == " ", scalars[word - 2] == "히" {
+            word -= 2
+            while word > clause.sentence.span.start, Hangul.isSyllable(scalars[word - 1]) { word -= 1 }
+        }
+        let end = word - 2
         guard end > clause.sentence.span.start, scalars[end + 1] == " ", scalars[end] == "을" || scalars[end] == "를"
         else { return nil }
         var start = end
