@@ -56,6 +56,7 @@ struct DraftBuilder {
             case .success(let draft):
                 if draft.participants.contains(where: { $0.entity != nil }) || draft.place?.entity != nil
                     || draft.isMain && (draft.date?.precision.rank ?? Int.max) <= Precision.day.rank
+                    || draft.isMain && !hasSubject(before: match.span)
                 {
                     found.append(draft)
                 } else {
@@ -65,6 +66,13 @@ struct DraftBuilder {
             }
         }
         return found
+    }
+
+    /// Without a subject of its own the sentence goes on about whom the text speaks of; `Discourse` says who that is.
+    private func hasSubject(before span: Span) -> Bool {
+        clause.arguments.contains {
+            ($0.isTopic || $0.grammaticalCase == .subject) && $0.end <= span.start
+        }
     }
 
     /// What the words around it make of a trigger: 여객기 … 충돌 is an accident.

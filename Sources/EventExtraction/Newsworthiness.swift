@@ -40,6 +40,7 @@ enum Newsworthiness {
         guard draft.dated != nil, draft.dateQuality >= 0.75, !draft.isBackground,
             date.precision.rank <= Precision.month.rank
         else { return false }
-        return draft.trigger.flags.contains(.unlisted) ? draft.isMain : draft.trigger.weight > 0.6
+        guard draft.trigger.flags.contains(.unlisted) else { return draft.trigger.weight > 0.6 }
+        return draft.isMain && date.precision.rank <= Precision.day.rank
     }
 }
