@@ -22,9 +22,10 @@ struct UnlistedTriggers {
         var found: [TriggerMatch] = []
         var used: Set<Int> = []
         for time in clause.times {
-            guard dates.dated(time) != nil, time.precision.rank <= Precision.year.rank, !taken.contains(time.span),
-                !dates.isCompared(time), !isQuoted(time.span),
-                let (index, trigger) = verb(of: time, listed, dates), used.insert(index).inserted
+            guard dates.dated(time) != nil, time.precision.rank <= Precision.year.rank, !dates.isCompared(time),
+                !isQuoted(time.span),
+                let (index, trigger) = taken.contains(time.span)
+                    ? furtherVerb(of: time, listed) : verb(of: time, listed, dates), used.insert(index).inserted
             else { continue }
             found.append(
                 TriggerMatch(trigger: trigger, span: clause.predicates[index].span, form: .predicate(index)))
@@ -60,6 +61,19 @@ struct UnlistedTriggers {
             index = clause.next(after: current)
         }
         return first
+    }
+
+    /// 25일 통화하고 구조대를 |보냈다|: what the same day saw besides the event that it dates already.
+    private func furtherVerb(of time: TimeExpression, _ listed: Set<Int>) -> (Int, Trigger)? {
+        guard time.precision.rank <= Precision.day.rank, let last = clause.predicates.indices.last else { return nil }
+        let predicate = clause.predicates[last]
+        guard predicate.link == .final, predicate.tense == .past, !listed.contains(last), !isSaying(predicate),
+            !isUnspecific(predicate), hasObject(predicate),
+            let before = clause.predicates[..<last].lastIndex(where: { !$0.link.isAdnominal }),
+            listed.contains(before), clause.predicates[before].link == .and,
+            clause.predicates[before].span.start > time.span.end
+        else { return nil }
+        return (last, trigger(predicate))
     }
 
     /// "…할 것"|이라고| 밝혔다, 집무실|인| 승지원, 이에 |따라. Behind topic and day a relative clause belongs to a noun of the main
