@@ -46,7 +46,8 @@ final class Clause: Sendable {
 
     private func hasTopic(before index: Int) -> Bool {
         let start = predicates[index].span.start
-        guard let topic = arguments.last(where: { $0.isTopic && $0.end <= start }) else { return false }
+        guard let topic = arguments.last(where: { ($0.isTopic || $0.grammaticalCase == .additive) && $0.end <= start })
+        else { return false }
         return !isApart(topic.span, from: predicates[index].span)
     }
 

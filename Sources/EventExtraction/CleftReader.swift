@@ -23,6 +23,12 @@ struct CleftReader {
         return joins(predicate, time) ? time : nil
     }
 
+    /// Who did it the last time: … 통과된 것은 지난 9월 6일 |현영희 의원| 이후 두 달여 만이다.
+    func lastOccasion(of index: Int) -> Span? {
+        guard let time = time(of: index), isLastOccasion(time) else { return nil }
+        return Span(time.span.end, min(time.span.end + Self.reach, clause.sentence.span.end))
+    }
+
     private func joins(_ predicate: Predicate, _ time: TimeExpression) -> Bool {
         let between = document.text[Span(predicate.end, time.span.start)]
         guard [" 것은 ", " 건 ", " 때는 "].contains(where: { between.hasPrefix($0) }), time.span.start - predicate.end <= 8

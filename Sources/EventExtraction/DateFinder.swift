@@ -96,9 +96,10 @@ struct DateFinder {
     /// Whether topic and time open the sentence together: 검찰은 23일 ….
     func isMainTime(_ time: TimeExpression) -> Bool {
         // 5일에는 국제통화기금이: the day itself is the topic.
-        let after = document.text[Span(time.span.end, min(time.span.end + 2, document.text.count))]
-        if after == "에는" || after.hasPrefix("엔") { return true }
+        let after = document.text[Span(time.span.end, min(time.span.end + 3, document.text.count))]
+        if after.hasPrefix("에는") || after.hasPrefix("엔") || after == "부터 " { return true }
         guard let topic = clause.arguments.last(where: { $0.end <= time.span.start }),
+            !clause.isApart(time.span, from: topic.span),
             topic.isTopic || topic.grammaticalCase == .subject && topic.end + 1 == time.span.start
         else {
             return isAfterTopicWord(time)
@@ -215,27 +216,44 @@ struct DateFinder {
 
     private func extent(from first: TimeExpression, to second: TimeExpression) -> EDTF? {
         guard case .date(let start)? = first.edtf, let day = start.bounds?.earliest,
-            first.span.end <= second.span.start,
-            second.span.start - first.span.end <= 6, first.precision.rank <= Precision.day.rank
+            first.span.end <= second.span.start, second.span.start - first.span.end <= 6
         else { return nil }
         let between = document.text[Span(first.span.end, second.span.start)]
         let after = document.text[Span(second.span.end, min(second.span.end + 3, document.text.count))]
         if second.type == .duration {
-            guard between == "부터 ", let days = Self.days(second.value), days > 1 else { return nil }
-            return CivilDate(dayNumber: day.dayNumber + days - 1).map { .interval(start, PartialDate($0)) }
+            guard between == "부터 ", let last = Self.last(of: second.value, from: start, day) else { return nil }
+            return .interval(start, last)
         }
-        guard case .date(let end)? = second.edtf, let last = end.bounds?.latest, day < last,
-            second.precision.rank <= Precision.day.rank, hasYear(.date(end))
-        else { return nil }
+        guard case .date(let end)? = second.edtf, let last = end.bounds?.latest, day < last, hasYear(.date(end)) else {
+            return nil
+        }
+        let areDays =
+            first.precision.rank <= Precision.day.rank && second.precision.rank <= Precision.day.rank
+        guard areDays || first.precision == second.precision else { return nil }
         let isRange = between.hasPrefix("부터") && (after.hasPrefix("까지") || after.hasPrefix(" 사이"))
         let isPair = between == "과 " || between == "와 "
-        return isRange || isPair && last.dayNumber - day.dayNumber <= 31 ? .interval(start, end) : nil
+        return isRange || isPair && last.dayNumber - day.dayNumber <= Self.longestPair ? .interval(start, end) : nil
     }
 
-    /// P3D, P2W
-    private static func days(_ value: String) -> Int? {
-        guard value.hasPrefix("P"), value.count <= 5, let number = Int(value.dropFirst().dropLast()) else { return nil }
-        return value.hasSuffix("D") ? number : value.hasSuffix("W") ? number * 7 : nil
+    /// 9일과 10일, 3월과 4월 are one time; days or months farther apart are two.
+    private static let longestPair = 62
+
+    /// The last day or month of what goes on for so long: P3D and P2W from a day, P1Y and P6M from a month.
+    private static func last(of duration: String, from start: PartialDate, _ day: CivilDate) -> PartialDate? {
+        guard duration.hasPrefix("P"), duration.count <= 5, let number = Int(duration.dropFirst().dropLast()), number > 0
+        else { return nil }
+        let isDay = start.day != nil
+        switch duration.last {
+        case "D" where isDay && number > 1: return CivilDate(dayNumber: day.dayNumber + number - 1).map { PartialDate($0) }
+        case "W" where isDay: return CivilDate(dayNumber: day.dayNumber + number * 7 - 1).map { PartialDate($0) }
+        case "M" where !isDay: return month(number - 1, after: day)
+        case "Y" where !isDay && start.month != nil: return month(number * 12 - 1, after: day)
+        default: return nil
+        }
+    }
+
+    private static func month(_ count: Int, after day: CivilDate) -> PartialDate? {
+        day.adding(months: count).map { PartialDate(year: $0.year, month: $0.month) }
     }
 
     private func hasYear(_ edtf: EDTF) -> Bool {

@@ -145,7 +145,7 @@ struct DraftBuilder {
         let roles = RoleFinder(document: document, clause: clause).roles(of: match)
         let isNoun = if case .predicate = match.form { false } else { true }
         let built = ParticipantBuilder(document: document).build(trigger, roles, isPassive: isPassive, isNoun: isNoun)
-        if trigger.flags.contains(.needsPlace), !isJourney(built, found) {
+        if trigger.flags.contains(.needsPlace), !isJourney(built, found), !isVisitOfSite(match, built, found) {
             return .failure(Rejection(reason: "not a place that somebody goes to"))
         }
         if case .predicate(let own) = match.form {
@@ -198,6 +198,26 @@ struct DraftBuilder {
         let hasGoal = built.place != nil || built.participants.contains { $0.role == .recipient }
         return hasGoal && (!built.participants.isEmpty || (found?.quality ?? 0) >= 0.75)
     }
+
+    /// 3일 숙박시설을 찾아, 군청에 들러: somebody named, on a day of its own, at a spot that has no name.
+    private func isVisitOfSite(
+        _ match: TriggerMatch, _ built: ParticipantBuilder.Result, _ found: DateFinder.Found?
+    ) -> Bool {
+        guard let found, found.quality >= 0.75, found.date.precision.rank <= Precision.day.rank,
+            built.participants.contains(where: { $0.entity != nil && $0.role == .actor }),
+            let goal = clause.sentence.tokens.last(where: { document.tokens[$0].span.end < match.span.start })
+        else { return false }
+        let word = document.text[document.tokens[goal].span]
+        guard let particle = ["을", "를", "에"].first(where: { word.hasSuffix($0) }) else { return false }
+        let place = word.dropLast(particle.count)
+        return Self.sites.contains { place.hasSuffix($0) }
+    }
+
+    private static let sites = [
+        "시설", "현장", "본부", "센터", "병원", "공장", "학교", "대학", "대학교", "회관", "기념관", "박물관", "미술관", "묘역", "묘지", "현충원", "빈소",
+        "분향소", "합동분향소", "장례식장", "사무소", "사무실", "군청", "시청", "도청", "구청", "청사", "경찰서", "소방서", "대사관", "시장", "마을", "농가", "부대",
+        "사령부", "기지", "조선소", "발전소", "연구소", "연구원", "거래소", "대피소", "보호소", "체육관", "경기장", "공원", "사찰", "성당", "교회", "국회", "법원", "검찰청", "당사",
+    ]
 
     /// 신청 여부를 결정하겠다: open still.
     private func isOpen(_ match: TriggerMatch) -> Bool {

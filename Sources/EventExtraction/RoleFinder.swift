@@ -26,6 +26,10 @@ struct RoleFinder {
         }
         switch match.form {
         case .predicate(let index):
+            if let last = CleftReader(document: document, clause: clause).lastOccasion(of: index) {
+                let named = clause.arguments.filter { last.contains($0.span) && !$0.entities.isEmpty }
+                if !named.isEmpty { roles.subjects = named }
+            }
             if roles.subjects.isEmpty || !roles.hasOwnSubject || isModifying(index, roles) {
                 addHead(of: index, to: &roles)
             }

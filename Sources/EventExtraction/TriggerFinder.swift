@@ -38,7 +38,8 @@ struct TriggerFinder {
 
     private func match(_ index: Int, _ clause: Clause) -> TriggerMatch? {
         let predicate = clause.predicates[index]
-        if predicate.isCopula || predicate.role == .function || predicate.role == .adjective { return nil }
+        if predicate.isCopula { return named(predicate, clause) }
+        if predicate.role == .function || predicate.role == .adjective { return nil }
         if predicate.hasNoun {
             guard let (span, number) = head(in: predicate.noun, endingAt: predicate.noun.end) else { return nil }
             return TriggerMatch(trigger: lexicon.triggers[number], span: span, form: .predicate(index))
@@ -49,6 +50,14 @@ struct TriggerFinder {
             }
         }
         return nil
+    }
+
+    /// 불씨는 지난해 12월 19일 나온 |판결|이었다: the event is what the sentence names.
+    private func named(_ predicate: Predicate, _ clause: Clause) -> TriggerMatch? {
+        guard predicate.link == .final, let (span, number) = head(in: predicate.noun, endingAt: predicate.noun.end) else {
+            return nil
+        }
+        return TriggerMatch(trigger: lexicon.triggers[number], span: span, form: .setting)
     }
 
     /// The trigger that ends at `end`: the head of a compound stands last (저항|시위).
