@@ -38,17 +38,27 @@ struct ParticipantBuilder {
             if trigger.type == .aid || trigger.type == .pledge {
                 others += roles.goals.filter { $0.kind != .other }.map { ($0, .recipient) }
             }
-            others += roles.objects.filter { $0.kind != .place }.map { ($0, .theme) }
+            others += roles.objects.filter { $0.kind != .place || $0.isCountry }.map { ($0, .theme) }
             // 국가안전보장회의 상임위원회를 소집했다: the body that sits.
             if trigger.type == .meet, !isNoun {
                 others += roles.modifiers.filter { $0.kind == .organization }.map { ($0, .recipient) }
             }
             // 지방시대위원회에 제출했다, 경찰에 통보했다
             others += roles.goals.filter { $0.kind == .organization || $0.kind == .authority }.map { ($0, .recipient) }
+            // 요르단에 졌다, 이란에 요구했다
+            if trigger.type != .transport, trigger.type != .military {
+                others += roles.goals.filter { $0.isCountry && $0.grammaticalCase == .goal }.map { ($0, .recipient) }
+            }
             if others.isEmpty, trigger.type == .economy { others = owned.map { ($0, .theme) } }
             if actors.isEmpty { actors = modifiers.filter { $0.isAgent } }
         case .against, .hit:
-            others += (roles.objects + roles.datives + roles.counterparts).map { ($0, .recipient) }
+            // 칸유니스를 공습했다: a town is where it happened.
+            let struck = roles.objects.filter { $0.kind == .place && !$0.isCountry }
+            if trigger.type == .attack || trigger.type == .disaster, let place = struck.first {
+                result.place = eventPlace(place)
+            }
+            let objects = roles.objects.filter { argument in !struck.contains { $0.span == argument.span } }
+            others += (objects + roles.datives + roles.counterparts).map { ($0, .recipient) }
             // 미국에 사과를 요구했다, 사건을 검찰에 송치했다, 이란의 핵 활동을 규탄했다
             if trigger.type == .statement {
                 others += roles.goals.filter { $0.kind != .other }.map { ($0, .recipient) }
@@ -91,7 +101,9 @@ struct ParticipantBuilder {
         if trigger.frame != .visit, others.allSatisfy({ $0.0.entities.isEmpty }) {
             others += roles.objectOwners.reversed().map { ($0, .theme) }
         }
-        others += roles.bystanders.reversed().map { ($0, .theme) }
+        // 청와대에서 지시했다: where somebody named acts takes no part.
+        let hasActor = actors.contains { $0.kind == .person && !$0.entities.isEmpty }
+        others += roles.bystanders.reversed().filter { !hasActor || $0.grammaticalCase != .locative }.map { ($0, .theme) }
         append(actors.map { ($0, .actor) } + others, to: &result)
         if result.place == nil { result.place = place(trigger, roles) }
         // A place is not also a participant of what happens there.

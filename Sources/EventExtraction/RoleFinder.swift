@@ -17,7 +17,7 @@ struct RoleFinder {
 
     func roles(of match: TriggerMatch) -> Roles {
         var roles = Roles()
-        if case .predicate(let index) = match.form { roles.isReported = clause.predicates[index].link.isReported }
+        if case .predicate(let index) = match.form { roles.isReported = isReported(index) }
         collect(before: match.span, into: &roles)
         // No topic took the place: the subject of the clause before is shared after all.
         if roles.subjects.isEmpty { roles.subjects = roles.looseSubjects }
@@ -42,6 +42,13 @@ struct RoleFinder {
         default: break
         }
         return roles
+    }
+
+    /// 711명이 사망했다고, 8명이 숨진 것으로, 넘어왔고 … 침범했다고: the topic is who says so.
+    private func isReported(_ index: Int) -> Bool {
+        let predicate = clause.predicates[clause.chainEnd(from: index)]
+        return predicate.link.isReported
+            || predicate.link == .adnominal && document.text.holds(word: " 것으로", at: predicate.end)
     }
 
     private func collect(before span: Span, into roles: inout Roles) {
