@@ -34,7 +34,9 @@ struct DateFinder {
 
     /// 이날 오전 … 새해 첫 회의: of two dates of one clause, one within the other, the finer says when.
     private func finer(than found: Found, _ match: TriggerMatch, _ type: EventType) -> Found? {
-        guard found.date.precision.rank > Precision.day.rank, let first = found.date.earliest,
+        // 28일 … 연내에 마련하겠다고 약속했다: by when is what was promised.
+        guard found.date.precision.rank > Precision.day.rank,
+            match.trigger.flags.isDisjoint(with: [.demand, .pledge]), let first = found.date.earliest,
             let last = found.date.latest
         else { return nil }
         for time in clause.times.reversed() where time.span.end <= found.basisTime.span.start {
@@ -80,6 +82,9 @@ struct DateFinder {
         switch predicate.link {
         case .when, .but, .because: return 0.9
         case .after: return time.precision.rank <= Precision.day.rank ? 0.8 : nil
+        // 31일까지 신고하라고 요구하는 결의를 통과시켰다: the day is that of what is asked for.
+        case .command, .proposal, .quote:
+            if predicate.end < match.span.start, match.trigger.flags.isDisjoint(with: [.demand, .pledge]) { return 0.6 }
         default: break
         }
         let end = clause.chainEnd(from: first)
@@ -246,6 +251,7 @@ struct DateFinder {
         switch duration.last {
         case "D" where isDay && number > 1: return CivilDate(dayNumber: day.dayNumber + number - 1).map { PartialDate($0) }
         case "W" where isDay: return CivilDate(dayNumber: day.dayNumber + number * 7 - 1).map { PartialDate($0) }
+        case "Y" where isDay: return day.adding(months: number * 12).map { PartialDate($0) }
         case "M" where !isDay: return month(number - 1, after: day)
         case "Y" where !isDay && start.month != nil: return month(number * 12 - 1, after: day)
         default: return nil

@@ -68,6 +68,9 @@ struct Context {
     /// Past unless the clause speaks of what is to come.
     func tense(after span: Span) -> Tense { reading(after: span).tense }
 
+    /// A verb in the present says of a day so many characters before it that it is to come.
+    private static let reachOfPresent = 100
+
     func reading(after span: Span) -> TenseReading {
         var index = firstCue
         var steps = 0
@@ -83,7 +86,7 @@ struct Context {
             case .future, .futureWord:
                 return TenseReading(tense: .future, isLoose: !isLimit && isParted(span, from: position))
             case .present:
-                let isNear = isLimit || position - span.end < 60
+                let isNear = isLimit || position - span.end < Self.reachOfPresent
                 return TenseReading(tense: isNear ? .future : .past, isLoose: isNear && !isLimit)
             case .past, .speech: return TenseReading(tense: .past)
             case .adnominal:
@@ -124,6 +127,19 @@ struct Context {
     func opensSentence(_ span: Span) -> Bool {
         guard document.sentences.indices.contains(sentence) else { return false }
         return span.start - document.sentences[sentence].span.start <= 1
+    }
+
+    /// … 체포했다고 AFP통신이 보도했다: the press tells of it, whenever it was done.
+    var isReportedByPress: Bool {
+        guard document.sentences.indices.contains(sentence) else { return false }
+        let span = document.sentences[sentence].span
+        return document.text.holds(word: "보도했다", in: Span(max(span.start, span.end - 6), span.end))
+    }
+
+    func isSameParagraph(asSentence other: Int, _ span: Span) -> Bool {
+        guard document.sentences.indices.contains(other) else { return false }
+        let start = min(document.sentences[other].span.end, span.start)
+        return !document.text[Span(start, span.start)].contains("\n")
     }
 
     /// Whether the word stands in a sentence, of which no more than the beginning is looked at.

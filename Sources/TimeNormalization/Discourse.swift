@@ -11,8 +11,9 @@ struct Discourse: Sendable {
     var isOfReferenceDay = false
     /// The day the opening of the text names.
     var openingDay: PartialDate?
-    /// The day the narrative stands at, the sentence that set it and the one that last spoke of it.
-    private(set) var narrative: (day: PartialDate, first: Int, sentence: Int, isAside: Bool)?
+    /// The day the narrative stands at, the sentence that set it and the one that last spoke of it; plain where it was
+    /// named without month, year or 지난.
+    private(set) var narrative: (day: PartialDate, first: Int, sentence: Int, isAside: Bool, isPlain: Bool)?
     /// The day of the background named last (지난 5일 열린 회의에서는), and its sentence.
     var background: (day: PartialDate, sentence: Int)?
     /// The day named last, wherever it stood.
@@ -43,7 +44,7 @@ struct Discourse: Sendable {
         } else if let reportDay {
             isAside = !isPlain && day != reportDay
         }
-        narrative = (day, sentence, sentence, isAside)
+        narrative = (day, sentence, sentence, isAside, isPlain)
     }
 
     /// 이날 was read as the day: an aside goes on, or ends where the report's day is meant.
@@ -52,7 +53,7 @@ struct Discourse: Sendable {
         if narrative.day == day {
             self.narrative?.sentence = sentence
         } else if day == reportDay {
-            self.narrative = (day, sentence, sentence, false)
+            self.narrative = (day, sentence, sentence, false, true)
         }
     }
 

@@ -9,7 +9,7 @@ import NewsModel
 extension Resolver {
     /// The day that 이날 means at the span.
     func focus(at span: Span) -> PartialDate {
-        let isSpeech = context.hasCue(.speech)
+        let isSpeech = context.hasCue(.speech) && !context.isReportedByPress
         guard let narrative = discourse.narrative else {
             return discourse.thisDay(sentence: context.sentence, isSpeech: isSpeech, fallback: reference)
         }
@@ -46,7 +46,10 @@ extension Resolver {
             let isOfReport = nouns.contains { context.holds($0, in: discourse.reportSentence) }
             if isOfAside != isOfReport { return isOfAside && (isNext || !isSpeech) }
         }
-        return isNext && topic == nil && !isSpeech && context.opensSentence(span)
+        guard isNext, !isSpeech else { return false }
+        // 첫차는 10일 다시 다녔다. 대통령은 이날 오후 …: a day beside the report's, and the next sentence of its paragraph.
+        return topic == nil && context.opensSentence(span)
+            || narrative.isPlain && context.isSameParagraph(asSentence: narrative.sentence, span)
     }
 
     private static let pronouns: Set<String> = ["그는", "그가", "그녀는", "그들은", "이들은", "이는"]

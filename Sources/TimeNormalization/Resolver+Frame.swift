@@ -154,7 +154,7 @@ extension Resolver {
         let date = PartialDate(found.year)
         var end: PartialDate?
         switch (frame.upperField, frame.upper) {
-        case (.year, let upper?): end = PartialDate(.exact(upper))
+        case (.year, let upper?): end = PartialDate(.exact(Self.year(upper, after: date)))
         case (.decade, let upper?): end = PartialDate(.decade(upper))
         case (.century, let upper?): end = PartialDate(.century(upper))
         default: break
@@ -171,6 +171,13 @@ extension Resolver {
     }
 
     /// 기원전 57년, 기원전 18∼16년.
+    /// 1991~92년: two digits are of the century that has begun.
+    private static func year(_ digits: Int, after start: PartialDate) -> Int {
+        guard digits < 100, let first = start.exactYear, first >= 1000 else { return digits }
+        let year = first - first % 100 + digits
+        return year < first ? year + 100 : year
+    }
+
     private func beforeChrist(_ date: PartialDate, _ year: Int, upper: Int?) -> Resolved {
         var value = "BC" + Digits.padded(year, 4)
         guard let upper, (1...year).contains(upper) else {

@@ -206,7 +206,7 @@ extension Resolver {
             let isTold =
                 context.sentence - near.sentence <= 1 && near.hasMonth && !isReportDay
                 && (near.sentence == context.sentence || discourse.narrative?.sentence == near.sentence)
-                && day > (near.date.day ?? 0)
+                && day > (near.date.day ?? 0) && !isPastMonth(near.date, beside: frame, span)
             if isEnumerated || isTold && !isEmbedded(near.date, near.end, span.start),
                 near.date.month != nil || reference.month == nil
             {
@@ -245,6 +245,12 @@ extension Resolver {
         return Resolved(
             start: date.map { PartialDate($0) } ?? PartialDate(reference.year, day: day), precision: .day,
             anchor: .referenceDate)
+    }
+
+    /// 지난 2월 타계한 감독의 추모 상영은 27일 이뤄진다: what is to come has no month that is past.
+    private func isPastMonth(_ date: PartialDate, beside frame: Frame, _ span: Span) -> Bool {
+        guard let now = reference.civilDate, let latest = EDTF.date(date).latest else { return false }
+        return date.day == nil && latest < now && isFuture(frame, span)
     }
 
     /// The latest such day of a month that is not after the day.
