@@ -57,6 +57,12 @@ extension DraftBuilder {
         }
         let governs = drafts.filter { !$0.trigger.flags.isDisjoint(with: [.demand, .pledge]) }
         return drafts.filter { draft in
+            // 도하에서 벌어진 결승에서 무릎을 꿇었다: what was done there is the event.
+            if draft.isHolding, draft.dated != nil,
+                drafts.contains(where: { $0.dated == draft.dated && $0.triggerSpan.start > draft.triggerSpan.end })
+            {
+                return false
+            }
             // 21일 2차 발사에서 … 투입했다: the occasion and what was done on it.
             if draft.isSetting, draft.dated != nil, draft.type != .election,
                 drafts.contains(where: {

@@ -46,11 +46,11 @@ struct DraftBuilder {
     /// A day that dates no listed word dates the verb of its clause.
     private func unlisted(beside drafts: [EventDraft], _ listed: Set<Int>, trace: inout Trace) -> [EventDraft] {
         let taken = drafts.filter {
-            !$0.isSetting && Newsworthiness.reasonAgainst($0, referenceDay: referenceDay) == nil
+            !$0.isSetting && !$0.isHolding && Newsworthiness.reasonAgainst($0, referenceDay: referenceDay) == nil
         }.compactMap(\.dated)
         var found: [EventDraft] = []
         for match in UnlistedTriggers(document: document, clause: clause).matches(
-            except: taken, listed.union(drafts.compactMap(\.predicate)))
+            except: taken, listed.union(drafts.filter { !$0.isSetting }.compactMap(\.predicate)))
         {
             switch draft(match, listed) {
             case .success(let draft):

@@ -52,6 +52,9 @@ struct EventDraft: Sendable {
             || type == .trial && (trigger.lemma.hasSuffix("공판") || trigger.lemma.hasSuffix("재판"))
     }
 
+    /// 도하에서 |벌어진| 결승에서: says only that the noun behind it took place.
+    var isHolding: Bool { trigger.isVerb && link == .adnominal && Happenings.verbs.contains(trigger.lemma) }
+
     var isBackground: Bool { trigger.flags.contains(.background) }
 
     /// The same, dated by the sentence that follows.

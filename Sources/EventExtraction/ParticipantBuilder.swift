@@ -53,11 +53,11 @@ struct ParticipantBuilder {
             if actors.isEmpty { actors = modifiers.filter { $0.isAgent } }
         case .against, .hit:
             // 칸유니스를 공습했다: a town is where it happened.
-            let struck = roles.objects.filter { $0.kind == .place && !$0.isCountry }
-            if trigger.type == .attack || trigger.type == .disaster, let place = struck.first {
-                result.place = eventPlace(place)
+            var objects = roles.objects
+            if trigger.type == .attack, let town = objects.first(where: { $0.kind == .place && !$0.isCountry }) {
+                result.place = eventPlace(town)
+                objects.removeAll { $0.kind == .place && !$0.isCountry }
             }
-            let objects = roles.objects.filter { argument in !struck.contains { $0.span == argument.span } }
             others += (objects + roles.datives + roles.counterparts).map { ($0, .recipient) }
             // 미국에 사과를 요구했다, 사건을 검찰에 송치했다, 이란의 핵 활동을 규탄했다
             if trigger.type == .statement {

@@ -41,6 +41,7 @@ struct UnlistedTriggers {
         }
         let isMain = dates.isMainTime(time)
         var first: (Int, Trigger)?
+        var held: (Int, Trigger)?
         var index = clause.predicate(after: time.span.end)
         while let current = index, !(first != nil && listed.contains(current)) {
             let predicate = clause.predicates[current]
@@ -48,9 +49,14 @@ struct UnlistedTriggers {
                 index = current + 1 < clause.predicates.count ? current + 1 : nil
                 continue
             }
+            if isHolding(predicate) {
+                held = (current, trigger(predicate))
+                index = current + 1 < clause.predicates.count ? current + 1 : nil
+                continue
+            }
             if isSaying(predicate) {
                 if isBehindQuotation(predicate, from: time.span.end) { return (current, Self.statement) }
-                return first ?? (hasObject(predicate) ? (current, Self.statement) : nil)
+                return first ?? held ?? (hasObject(predicate) ? (current, Self.statement) : nil)
             }
             if !listed.contains(current), !isUnspecific(predicate) {
                 first = first ?? (current, trigger(predicate))
@@ -60,7 +66,16 @@ struct UnlistedTriggers {
             }
             index = clause.next(after: current)
         }
-        return first
+        return first ?? held
+    }
+
+    /// 도하에서 |벌어진| 결승에서 무릎을 꿇었다: what was done there is the event.
+    private func isHolding(_ predicate: Predicate) -> Bool {
+        guard predicate.link == .adnominal, let name = name(predicate), Self.happenings.contains(name) else {
+            return false
+        }
+        let next = clause.predicates.first { $0.span.start >= predicate.end }?.span.start ?? predicate.end
+        return document.text.holds(word: "에서", in: Span(predicate.end, min(next, predicate.end + 24)))
     }
 
     /// 25일 통화하고 구조대를 |보냈다|: what the same day saw besides the event that it dates already.

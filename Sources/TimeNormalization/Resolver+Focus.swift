@@ -49,7 +49,8 @@ extension Resolver {
         guard isNext, !isSpeech else { return false }
         // 첫차는 10일 다시 다녔다. 대통령은 이날 오후 …: a day beside the report's, and the next sentence of its paragraph.
         return topic == nil && context.opensSentence(span)
-            || narrative.isPlain && context.isSameParagraph(asSentence: narrative.sentence, span)
+            || narrative.isPlain && text.holds("이날", at: span.start) && context.sentence - narrative.first == 1
+                && context.isSameParagraph(asSentence: narrative.sentence, span)
     }
 
     private static let pronouns: Set<String> = ["그는", "그가", "그녀는", "그들은", "이들은", "이는"]

@@ -4,7 +4,7 @@ import NewsModel
 
 /// A text with what the stages before would find written into it: `{l:sochi:소치}에서 {t:2021-02-22:전날}`.
 ///
-/// Kinds: `p` person, `l` place, `o` organization, `a` words for entities joined by `+`, `t` a date in EDTF,
+/// Kinds: `p` person, `l` place, `c` country, `o` organization, `a` words for entities joined by `+`, `t` a date in EDTF,
 /// `d` a duration, `n` a count, `%` a share.
 struct AnnotatedText {
     let document: Document
@@ -42,7 +42,12 @@ struct AnnotatedText {
             case "n": quantities.append(Quantity(span: span, kind: .count, value: Double(parts[1]), unit: "명"))
             case "%": quantities.append(Quantity(span: span, kind: .percent, value: Double(parts[1]), unit: "%"))
             default:
-                let type: MentionType = parts[0] == "p" ? .person : parts[0] == "l" ? .place : .organization
+                let type: MentionType =
+                    switch parts[0] {
+                    case "p": .person
+                    case "l", "c": .place
+                    default: .organization
+                    }
                 mentions.append(Mention(span: span, type: type, entity: parts[1], confidence: 1))
                 if !entities.contains(where: { $0.id == parts[1] }) {
                     let words = parts[2].split(separator: " ")
@@ -52,7 +57,7 @@ struct AnnotatedText {
                             labels: Labels(
                                 ko: words.first.map(String.init) ?? parts[2],
                                 en: parts[1].prefix(1).uppercased() + parts[1].dropFirst()),
-                            origin: .knowledge))
+                            externalIDs: parts[0] == "c" ? ["iso3166": "XX"] : [:], origin: .knowledge))
                 }
             }
         }

@@ -164,9 +164,9 @@ extension EventCorpus {
         """
 
     static let wars = """
-        {l:israel:이스라엘}은 {t:2021-02-22:22일} {l:gaza:가자지구}를 폭격했다. => attack/occurred/2021-02-22/gaza,israel
+        {l:israel:이스라엘}은 {t:2021-02-22:22일} {l:gaza:가자지구}를 폭격했다. => attack/occurred/2021-02-22/israel/@gaza
         {l:kabul:카불}에서 {t:2021-02-22:22일} 자폭테러가 발생했다. => attack/occurred/2021-02-22//@kabul
-        {o:taliban:탈레반}이 {t:2021-02-22:22일} {l:kunduz:쿤두즈}를 장악했다. => attack/occurred/2021-02-22/kunduz,taliban
+        {o:taliban:탈레반}이 {t:2021-02-22:22일} {l:kunduz:쿤두즈}를 장악했다. => attack/occurred/2021-02-22/taliban/@kunduz
         괴한이 {t:2021-02-22:22일} {l:paris:파리}에서 흉기를 휘둘렀다. => attack/occurred/2021-02-22/괴한/@paris
         {p:abe:아베 전 총리}가 {t:2021-02-08:지난 8일} {l:nara:나라}에서 피살됐다. => attack/occurred/2021-02-08/abe/@nara
         {o:taliban:탈레반}은 공격을 중단했다. => -
@@ -270,7 +270,21 @@ extension EventCorpus {
         그는 사표를 낼까 고민했다. => -
         """
 
+    /// Whose the day of a sentence is: of clauses with their own subject, of what is held, named, cleft or goes on.
+    static let days = """
+        {o:court:헌법재판소}가 {t:2004-10-21:2004년 10월 21일} 특별법을 위헌으로 결정하자 여야는 {t:2005-03:이듬해 3월} 청사를 옮기는 대체 법안을 통과시켰다. => trial/occurred/2004-10-21/court;policy/occurred/2005-03/
+        {o:rebels:반군}이 {t:2021-02-20:20일} {l:goma:고마}를 공격하면서 시작된 분쟁이 격해지고 있다. => attack/occurred/2021-02-20/rebels/@goma
+        {p:ryu:유 선수}는 {t:2020-12:지난해 12월} {l:doha:도하}에서 벌어진 결승에서 {p:wang:왕 선수}에게 무릎을 꿇었다. => other/occurred/2020-12/ryu,wang/@doha
+        {o:agency:기상청}이 주의보를 경보로 바꾼 것은 {t:2021-02-20:20일}이었다. => other/occurred/2021-02-20/agency
+        의원의 체포동의안이 통과된 것은 {t:2020-09-06:지난해 9월 6일} {p:hyun:현 의원} 이후 다섯 달 만이다. => policy/occurred/2020-09-06/hyun
+        불씨는 {t:2020-12-19:지난해 12월 19일} 나온 {o:court:대법원} 판결이었다. => trial/occurred/2020-12-19/court
+        {p:modi:모 총리}는 {t:2021-02-20:20일} {p:koira:코 총리}와 통화하고 의료진을 꾸렸다. => call/occurred/2021-02-20/koira,modi;other/occurred/2021-02-20/modi,의료진
+        {o:mofa:행정안전부}는 {t:2016-04:2016년 4월}부터 {t:2016-12:12월}까지 도로 12곳을 조사했다. => trial/occurred/2016-04/2016-12/mofa
+        {p:lee:이 총리}는 {t:2021-02-22:22일} 이재민이 머무는 체육관을 찾았다. => visit/occurred/2021-02-22/lee
+        {l:jeju:제주}에는 {t:2021-02-22:22일} 300㎜의 비가 쏟아졌다. => disaster/occurred/2021-02-22//@jeju
+        """
+
     static let newsroom = [
-        meetings, journeys, words, accords, streets, law, ballots, wars, nature, business, scenes, shades,
+        meetings, journeys, words, accords, streets, law, ballots, wars, nature, business, scenes, shades, days,
     ]
 }

@@ -135,7 +135,7 @@ enum EventCorpus {
         {a:lukashenko+putin:두 정상}은 {t:2021-02-22:22일} {l:sochi:소치}에서 스키를 탔다. => other/occurred/2021-02-22/lukashenko,putin/@sochi
         {p:trump:트럼프 대통령}은 {t:2021-02-21:21일} 골프를 쳤다. => other/occurred/2021-02-21/trump
         {p:bong:봉준호 감독}은 {t:2020-02-09:지난해 2월 9일} 아카데미 작품상을 수상했다. => other/occurred/2020-02-09/bong
-        {l:israel:이스라엘}은 {t:2021-02-22:22일} {l:syria:시리아}를 공습했다. => attack/occurred/2021-02-22/israel,syria
+        {l:israel:이스라엘}은 {t:2021-02-22:22일} {c:syria:시리아}를 공습했다. => attack/occurred/2021-02-22/israel,syria
         {t:2021-02-22:22일} {l:kabul:카불}에서 폭탄 테러가 발생했다. => attack/occurred/2021-02-22//@kabul
         무장단체가 {t:2021-02-17:17일} {l:nigeria:나이지리아}의 학교를 습격해 학생들을 납치했다. => attack/occurred/2021-02-17/무장단체,학생들/@nigeria
         {o:samsung:삼성}은 {t:2021-02-22:22일} 의혹을 부인했다. => statement/denied/2021-02-22/samsung
