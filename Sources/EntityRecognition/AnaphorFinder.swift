@@ -1,19 +1,20 @@
 import KoreanText
 import NewsModel
 
-/// Finds words that name nothing but refer to entities named before: 두 정상, 양국, 그는, 이 회사, 대통령은.
+/// Finds words that name nothing but refer to entities named before: 두 정상, 양국, 그는, 이 회사, 대통령은, 은행은.
 ///
-/// Nothing is said where the text leaves it open: 두 정상 needs two heads of state before it, 그는 a person who was a subject
-/// in one of the last sentences, a bare title exactly one bearer so far.
+/// Nothing is said where the text leaves it open: 두 정상 needs two heads of state before it, 두 사람 two people in the last
+/// sentences and no third, 그는 a person who was a subject in one of them, a bare title or the last word of a name exactly
+/// one bearer so far.
 struct AnaphorFinder: Sendable {
     let reading: Reading
     let gazetteer: Gazetteer
 
-    private enum Reference: Sendable { case heads, countries, organizations, organization, person, title }
+    private enum Reference: Sendable { case heads, countries, organizations, organization, person, title, people }
 
     private static let phrases: PhraseIndex<Reference> = PhraseIndex([
         ("두 정상", .heads), ("양 정상", .heads), ("양국 정상", .heads), ("두 나라 정상", .heads), ("두 지도자", .heads),
-        ("양국", .countries), ("두 나라", .countries), ("양측", .countries), ("양사", .organizations),
+        ("두 사람", .people), ("두 후보", .people), ("양국", .countries), ("두 나라", .countries), ("양측", .countries), ("양사", .organizations),
         ("두 회사", .organizations), ("그는", .person), ("그가", .person), ("그의", .person), ("그를", .person),
         ("그에게", .person), ("그녀는", .person), ("그녀가", .person), ("그녀의", .person), ("고인은", .person), ("고인이", .person),
         ("고인의", .person), ("이 회사", .organization), ("이 업체", .organization), ("이 단체", .organization),
@@ -26,6 +27,13 @@ struct AnaphorFinder: Sendable {
     private static let heads = ["대통령", "총리", "주석", "국무위원장", "국방위원장", "국왕", "천황", "일왕"].map { name in
         (name: name, reversed: Array(name.unicodeScalars.reversed()))
     }
+
+    /// What names of bodies end in, and what the text calls them then: 한강저축은행 … 은행은.
+    private static let bodies: PhraseIndex<String> = PhraseIndex(
+        [
+            "은행", "법원", "구단", "협회", "노조", "위원회", "재단", "병원", "대학", "조합", "그룹", "연맹", "신문", "통신", "방송", "학회", "공단", "공사",
+            "거래소", "저축은행", "조사단", "특별위원회", "대책위원회", "연구소", "박물관", "미술관", "재판소",
+        ].map { ($0, $0) })
 
     /// 전 대통령, 부통령
     private static func isNoHead(_ title: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -50,6 +58,12 @@ struct AnaphorFinder: Sendable {
                 taken = max(taken, mentions[next].phrase.end)
                 next += 1
             }
+            if chunk.span.start >= taken, let body = body(chunk, recent),
+                next >= mentions.count || !mentions[next].phrase.overlaps(body.span)
+            {
+                found.append(body)
+                continue
+            }
             guard chunk.span.start >= taken,
                 let match = Self.phrases.longestMatch(at: chunk.span.start, in: reading.scalars)
             else { continue }
@@ -72,6 +86,24 @@ struct AnaphorFinder: Sendable {
         return found
     }
 
+    /// 은행은 이튿날 고발했다: nothing before the noun tells which one, and a particle stands behind it.
+    private func body(_ chunk: Chunk, _ recent: Recent) -> Anaphor? {
+        guard let match = Self.bodies.longestMatch(at: chunk.span.start, in: reading.scalars), match.end < chunk.span.end,
+            Particles.chain(after: match.end, in: reading.document.text)?.span.end == chunk.span.end,
+            stands(chunk.span.start), let bearers = recent.bodies[match.value], bearers.count == 1
+        else { return nil }
+        return Anaphor(span: Span(chunk.span.start, match.end), entities: bearers)
+    }
+
+    /// Whether a word begins a sentence or follows a particle or a connective, not another noun (시중 은행은).
+    private func stands(_ start: Int) -> Bool {
+        guard start > 1, reading.scalars[start - 1] == " " else { return true }
+        switch reading.scalars[start - 2] {
+        case ".", ",", "”", "\"", "은", "는", "이", "가", "을", "를", "에", "고", "며", "서", "자", "데", "로", "도": return true
+        default: return false
+        }
+    }
+
     /// What the text has named so far, the last of each kind at the end.
     private struct Recent {
         var heads: [String] = []
@@ -79,6 +111,10 @@ struct AnaphorFinder: Sendable {
         var organizations: [String] = []
         var subjects: [(entity: String, sentence: Int, isTopic: Bool)] = []
         var bearers: [String: [String]] = [:]
+        /// Bodies by the last word of their names.
+        var bodies: [String: [String]] = [:]
+        /// Who was named in which sentence.
+        private var named: [(entity: String, sentence: Int)] = []
         /// How often each person was named, and where last.
         private var people: [String: (count: Int, last: Int)] = [:]
 
@@ -92,10 +128,13 @@ struct AnaphorFinder: Sendable {
                 return
             }
             switch mention.type {
-            case .organization: Self.move(id, toEndOf: &organizations)
+            case .organization:
+                Self.move(id, toEndOf: &organizations)
+                noteBody(id, mention.span, in: finder)
             case .person:
                 people[id, default: (0, 0)].count += 1
                 people[id]?.last = mention.span.start
+                named.append((id, sentence))
                 let text = finder.reading.document.text
                 if mention.phrase.end > mention.span.end {
                     let title = text.scalars[mention.span.end..<mention.phrase.end]
@@ -116,6 +155,16 @@ struct AnaphorFinder: Sendable {
             }
         }
 
+        private mutating func noteBody(_ id: String, _ span: Span, in finder: AnaphorFinder) {
+            for start in span.start + 1..<max(span.end, span.start + 1) {
+                if let match = AnaphorFinder.bodies.longestMatch(at: start, in: finder.reading.scalars),
+                    match.end == span.end
+                {
+                    Self.move(id, toEndOf: &bodies[match.value, default: []])
+                }
+            }
+        }
+
         func entities(for reference: Reference, title: String, sentence: Int) -> [String] {
             switch reference {
             case .heads: return heads.count >= 2 ? Array(heads.suffix(2)) : []
@@ -127,6 +176,12 @@ struct AnaphorFinder: Sendable {
                 // Whoever a sentence before was about, rather than somebody named in this one.
                 let last = near.last { $0.sentence < sentence && $0.isTopic } ?? near.last { $0.sentence < sentence }
                 return (last?.entity ?? near.last?.entity ?? protagonist).map { [$0] } ?? []
+            case .people:
+                var both: [String] = []
+                for person in named.suffix(12) where person.sentence >= sentence - 2 && !both.contains(person.entity) {
+                    both.append(person.entity)
+                }
+                return both.count == 2 ? both : []
             case .title:
                 let holders = bearers[title] ?? []
                 return holders.count == 1 ? holders : []
