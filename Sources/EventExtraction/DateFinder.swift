@@ -215,18 +215,24 @@ struct DateFinder {
         guard clause.times.count > 1, let index = clause.times.firstIndex(where: { $0.span == time.span }) else {
             return nil
         }
-        if index + 1 < clause.times.count, let span = extent(from: time, to: clause.times[index + 1]) { return span }
+        for next in clause.times[(index + 1)...] where next.span.start - time.span.end <= Self.reachOfExtent {
+            if let span = extent(from: time, to: next) { return span }
+        }
         return index > 0 ? extent(from: clause.times[index - 1], to: time) : nil
     }
 
+    /// 5일부터 대전에서 열린 대회는 12일까지: so far apart the ends of one time may stand.
+    private static let reachOfExtent = 30
+
     private func extent(from first: TimeExpression, to second: TimeExpression) -> EDTF? {
         guard case .date(let start)? = first.edtf, let day = start.bounds?.earliest,
-            first.span.end <= second.span.start, second.span.start - first.span.end <= 6
+            first.span.end <= second.span.start
         else { return nil }
         let between = document.text[Span(first.span.end, second.span.start)]
         let after = document.text[Span(second.span.end, min(second.span.end + 3, document.text.count))]
         if second.type == .duration {
-            guard between == "부터 ", let last = Self.last(of: second.value, from: start, day) else { return nil }
+            guard between.hasPrefix("부터 "), isLength(second, between),
+                let last = Self.last(of: second.value, from: start, day) else { return nil }
             return .interval(start, last)
         }
         guard case .date(let end)? = second.edtf, let last = end.bounds?.latest, day < last, hasYear(.date(end)) else {
@@ -238,6 +244,12 @@ struct DateFinder {
         let isRange = between.hasPrefix("부터") && (after.hasPrefix("까지") || after.hasPrefix(" 사이"))
         let isPair = between == "과 " || between == "와 "
         return isRange || isPair && last.dayNumber - day.dayNumber <= Self.longestPair ? .interval(start, end) : nil
+    }
+
+    /// 사흘간, 1년 동안; right behind 부터 any length is one.
+    private func isLength(_ time: TimeExpression, _ between: String) -> Bool {
+        between == "부터 " || document.text[time.span].hasSuffix("간")
+            || document.text.holds(word: " 동안", at: time.span.end)
     }
 
     /// 9일과 10일, 3월과 4월 are one time; days or months farther apart are two.

@@ -161,6 +161,12 @@ struct DraftBuilder {
         if status == .occurred, let found, let open = stillOpen(found, match, trigger) {
             (date, status) = (open, .ongoing)
         }
+        // 2003년부터 기지를 두고 있다
+        if status == .ongoing, let found, case .date(let start) = found.date,
+            document.text.holds(word: "부터", at: found.basisTime.span.end)
+        {
+            date = .interval(start, nil)
+        }
         // 파견하겠다고 같은 날 밝혔다: the day is that of the promise.
         if status == .planned, case .predicate(let own) = match.form, clause.predicates[own].link.isReported,
             let last = date?.latest, let referenceDay, last < referenceDay
