@@ -14,7 +14,8 @@ struct AnaphorFinder: Sendable {
 
     private static let phrases: PhraseIndex<Reference> = PhraseIndex([
         ("두 정상", .heads), ("양 정상", .heads), ("양국 정상", .heads), ("두 나라 정상", .heads), ("두 지도자", .heads),
-        ("두 사람", .people), ("두 후보", .people), ("양국", .countries), ("두 나라", .countries), ("양측", .countries), ("양사", .organizations),
+        ("두 사람", .people), ("두 후보", .people), ("양국", .countries), ("두 나라", .countries), ("양측", .countries),
+        ("양사", .organizations),
         ("두 회사", .organizations), ("그는", .person), ("그가", .person), ("그의", .person), ("그를", .person),
         ("그에게", .person), ("그녀는", .person), ("그녀가", .person), ("그녀의", .person), ("고인은", .person), ("고인이", .person),
         ("고인의", .person), ("이 회사", .organization), ("이 업체", .organization), ("이 단체", .organization),
@@ -88,7 +89,8 @@ struct AnaphorFinder: Sendable {
 
     /// 은행은 이튿날 고발했다: nothing before the noun tells which one, and a particle stands behind it.
     private func body(_ chunk: Chunk, _ recent: Recent) -> Anaphor? {
-        guard let match = Self.bodies.longestMatch(at: chunk.span.start, in: reading.scalars), match.end < chunk.span.end,
+        guard let match = Self.bodies.longestMatch(at: chunk.span.start, in: reading.scalars),
+            match.end < chunk.span.end,
             Particles.chain(after: match.end, in: reading.document.text)?.span.end == chunk.span.end,
             stands(chunk.span.start), let bearers = recent.bodies[match.value], bearers.count == 1
         else { return nil }

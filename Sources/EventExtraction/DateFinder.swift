@@ -84,7 +84,9 @@ struct DateFinder {
         case .after: return time.precision.rank <= Precision.day.rank ? 0.8 : nil
         // 31일까지 신고하라고 요구하는 결의를 통과시켰다: the day is that of what is asked for.
         case .command, .proposal, .quote:
-            if predicate.end < match.span.start, match.trigger.flags.isDisjoint(with: [.demand, .pledge]) { return 0.6 }
+            if predicate.end < match.span.start, match.trigger.flags.isDisjoint(with: [.demand, .pledge]) {
+                return 0.6
+            }
         default: break
         }
         let end = clause.chainEnd(from: first)
@@ -232,7 +234,8 @@ struct DateFinder {
         let after = document.text[Span(second.span.end, min(second.span.end + 3, document.text.count))]
         if second.type == .duration {
             guard between.hasPrefix("부터 "), isLength(second, between),
-                let last = Self.last(of: second.value, from: start, day) else { return nil }
+                let last = Self.last(of: second.value, from: start, day)
+            else { return nil }
             return .interval(start, last)
         }
         guard case .date(let end)? = second.edtf, let last = end.bounds?.latest, day < last, hasYear(.date(end)) else {
@@ -257,11 +260,13 @@ struct DateFinder {
 
     /// The last day or month of what goes on for so long: P3D and P2W from a day, P1Y and P6M from a month.
     private static func last(of duration: String, from start: PartialDate, _ day: CivilDate) -> PartialDate? {
-        guard duration.hasPrefix("P"), duration.count <= 5, let number = Int(duration.dropFirst().dropLast()), number > 0
+        guard duration.hasPrefix("P"), duration.count <= 5, let number = Int(duration.dropFirst().dropLast()),
+            number > 0
         else { return nil }
         let isDay = start.day != nil
         switch duration.last {
-        case "D" where isDay && number > 1: return CivilDate(dayNumber: day.dayNumber + number - 1).map { PartialDate($0) }
+        case "D" where isDay && number > 1:
+            return CivilDate(dayNumber: day.dayNumber + number - 1).map { PartialDate($0) }
         case "W" where isDay: return CivilDate(dayNumber: day.dayNumber + number * 7 - 1).map { PartialDate($0) }
         case "Y" where isDay: return day.adding(months: number * 12).map { PartialDate($0) }
         case "M" where !isDay: return month(number - 1, after: day)

@@ -103,7 +103,9 @@ struct ParticipantBuilder {
         }
         // 청와대에서 지시했다: where somebody named acts takes no part.
         let hasActor = actors.contains { $0.kind == .person && !$0.entities.isEmpty }
-        others += roles.bystanders.reversed().filter { !hasActor || $0.grammaticalCase != .locative }.map { ($0, .theme) }
+        others += roles.bystanders.reversed().filter { !hasActor || $0.grammaticalCase != .locative }.map {
+            ($0, .theme)
+        }
         append(actors.map { ($0, .actor) } + others, to: &result)
         if result.place == nil { result.place = place(trigger, roles) }
         // A place is not also a participant of what happens there.

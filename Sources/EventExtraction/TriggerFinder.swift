@@ -54,7 +54,8 @@ struct TriggerFinder {
 
     /// 불씨는 지난해 12월 19일 나온 |판결|이었다: the event is what the sentence names.
     private func named(_ predicate: Predicate, _ clause: Clause) -> TriggerMatch? {
-        guard predicate.link == .final, let (span, number) = head(in: predicate.noun, endingAt: predicate.noun.end) else {
+        guard predicate.link == .final, let (span, number) = head(in: predicate.noun, endingAt: predicate.noun.end)
+        else {
             return nil
         }
         return TriggerMatch(trigger: lexicon.triggers[number], span: span, form: .setting)
