@@ -147,7 +147,8 @@ struct ForeignPersonNames: Sendable {
 
     private func word(_ index: Int) -> Word {
         let chunk = reading.chunks[index]
-        var word = Word(whole: part(chunk.span))
+        let known = reading.lexicon.foreignParts.longestMatch(at: chunk.span.start, in: reading.scalars)
+        var word = Word(whole: part(chunk.span, known))
         func add(_ end: Int, _ part: Part?) {
             guard let part else { return }
             let title = titles.title(afterNameIn: index, end: end)
@@ -155,12 +156,12 @@ struct ForeignPersonNames: Sendable {
                 word.endings.append(Ending(end: end, part: part, title: title))
             }
         }
-        if let known = reading.lexicon.foreignParts.longestMatch(at: chunk.span.start, in: reading.scalars)?.end,
-            known > chunk.span.start + 1, known <= chunk.span.end
-        {
-            add(known, part(Span(chunk.span.start, known)))
+        if let end = known?.end, end > chunk.span.start + 1, end <= chunk.span.end {
+            add(end, part(Span(chunk.span.start, end), known))
         }
-        if let cut = cut(chunk.span) { add(cut, part(Span(chunk.span.start, cut))) }
+        if known != nil || mayBegin(chunk.span), let cut = cut(chunk.span) {
+            add(cut, part(Span(chunk.span.start, cut), known))
+        }
         add(chunk.span.end, word.whole)
         return word
     }
@@ -216,6 +217,22 @@ struct ForeignPersonNames: Sendable {
 
     private func isLink(_ word: Span) -> Bool { reading.isWhole(word, Self.links) }
 
+    /// Whether a word begins with two syllables or more that may be foreign by their sound: most do not, and looking for
+    /// particles costs more.
+    private func mayBegin(_ word: Span) -> Bool {
+        var sum = 0
+        for position in word.start..<word.end {
+            let sound = reading.lexicon.syllable(reading.scalars[position]).foreign
+            guard sound >= Self.leastSound else { return false }
+            sum += sound
+            if sum >= 0, position > word.start { return true }
+        }
+        return false
+    }
+
+    /// No syllable of a word that may be foreign is rarer in foreign names, in tenths of a natural logarithm.
+    private static let leastSound = -20
+
     /// Where a word is parted from its particles, as few as may be: 벤츠|가.
     private func cut(_ word: Span) -> Int? {
         var end = word.end - 1
@@ -257,17 +274,16 @@ struct ForeignPersonNames: Sendable {
         return known >= 2 || (known == 1 && last == .sound && count == 2) ? 0.8 : 0
     }
 
-    private func part(_ word: Span) -> Part? {
-        let lexicon = reading.lexicon
+    /// - Parameter known: the longest part of names that begins where the word does, and whether it is a word too.
+    private func part(_ word: Span, _ known: (end: Int, value: Bool)?) -> Part? {
         guard word.length >= 2 else { return nil }
-        if let match = lexicon.foreignParts.longestMatch(at: word.start, in: reading.scalars), match.end == word.end {
-            return match.value ? .ambiguous : .known
-        }
+        if let known, known.end == word.end { return known.value ? .ambiguous : .known }
         guard word.length <= 7 else { return nil }
         let (sum, least) = reading.foreignSound(of: word)
         let isSounding = sum >= 8 * word.length && least >= -12
         // What the tables of words know comes last: most words do not even sound foreign.
-        guard isSounding || sum >= 0 && least >= -20 && !isInflected(word), !reading.isListedWord(word) else {
+        guard isSounding || sum >= 0 && least >= Self.leastSound && !isInflected(word), !reading.isListedWord(word)
+        else {
             return nil
         }
         return isSounding ? .sound : .faint

@@ -37,6 +37,38 @@ import Testing
         }
     }
 
+    /// The words of a sentence that its gate lets pass, with what stands between them.
+    private func open(_ sentence: String) throws -> (words: [String], positions: Set<Int>) {
+        let model = try #require(SequenceModel.embedded)
+        let scalars = Array(sentence.unicodeScalars)
+        var features = CharacterFeatures(phrases: model.phrases)
+        features.read(scalars)
+        var isOpen: [Bool] = []
+        model.gate.read(features, into: &isOpen)
+        let words = zip(features.wholeWords, isOpen).compactMap { $1 ? $0 : nil }
+        return (words.map { String(String.UnicodeScalarView(scalars[$0])) }, Set(words.joined()))
+    }
+
+    @Test("The gate lets the words of names pass, and keeps out what names nothing")
+    func gate() throws {
+        let passed = try open("함도균 누리봄복지재단 이사장은 지난 3일 기자들과 만나 이같이 말했다.").words
+        #expect(passed.contains("함도균") && passed.contains("누리봄복지재단"))
+        #expect(!passed.contains("만나") && !passed.contains("이같이") && !passed.contains("말했다"))
+    }
+
+    @Test("No name has a word that the gate keeps out")
+    func gateAroundNames() throws {
+        var decoder = SequenceDecoder(try #require(SequenceModel.embedded))
+        for sentence in Sentences.marked.split(separator: "\n") {
+            let scalars = Array(sentence.unicodeScalars)
+            let positions = try open(String(sentence)).positions
+            for name in decoder.names(in: scalars) {
+                let letters = (name.start..<name.end).filter { scalars[$0].properties.isAlphabetic }
+                #expect(positions.isSuperset(of: letters))
+            }
+        }
+    }
+
     @Test("The same sentence gives the same names, whatever was read before")
     func deterministic() throws {
         var fresh = SequenceDecoder(try #require(SequenceModel.embedded))

@@ -39,7 +39,8 @@ struct FeatureReader {
     }
 }
 
-private struct FeatureBuffer: FeatureSink {
+/// Takes features as they are.
+struct FeatureBuffer: FeatureSink {
     var values: [UInt64] = []
     mutating func add(_ feature: UInt64) { values.append(feature) }
 }

@@ -4,19 +4,15 @@ import Foundation
 /// Writes what `SequenceModel` reads.
 struct ModelFile {
     private(set) var bytes: [UInt8]
+    private let layout: ModelLayout
 
     /// 2^16 places: more of them gain little and lose the nearer caches.
     static let featureBits = 16
 
     /// - Parameter features: hash and row of each feature that is kept, no two at one place.
     init(_ field: RandomField, features: [(hash: UInt64, row: Int)], phrases: PhraseTableBuilder) {
-        let layout = ModelLayout(featureBits: Self.featureBits, phraseBits: phrases.bits)
-        var bytes = [UInt8](repeating: 0, count: layout.size)
-        func put<Value: FixedWidthInteger>(_ value: Value, at offset: Int) {
-            withUnsafeBytes(of: value.littleEndian) { source in
-                for (index, byte) in source.enumerated() { bytes[offset + index] = byte }
-            }
-        }
+        layout = ModelLayout(featureBits: Self.featureBits, phraseBits: phrases.bits)
+        bytes = [UInt8](repeating: 0, count: layout.size)
         // Scores count from those of `outside`, which thereby need no room.
         var largest: Float = 0
         for row in 0..<field.features {
@@ -31,6 +27,8 @@ struct ModelFile {
         put(UInt32(Self.featureBits), at: 8)
         put(UInt32(phrases.bits), at: 12)
         put(step.bitPattern, at: 16)
+        // Everything passes until the gate has learned.
+        put(Int32.min, at: 20)
         for index in 0..<169 {
             put(
                 Int16(max(-30_000, min(30_000, (field.transitions[index] / step).rounded()))),
@@ -49,7 +47,21 @@ struct ModelFile {
         }
         for (index, slot) in phrases.slots.enumerated() { put(slot, at: layout.phrases + 8 * index) }
         for (index, byte) in phrases.beginnings.enumerated() { bytes[layout.beginnings + index] = byte }
-        self.bytes = bytes
+    }
+
+    /// Adds the gate, which learns from what the model finds in sentences.
+    mutating func learnGate(from sentences: [TrainingSentence], _ reader: FeatureReader, seed: UInt64) {
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+        defer { memory.deallocate() }
+        memory.copyBytes(from: bytes)
+        guard let model = SequenceModel(UnsafeRawBufferPointer(memory)) else { return }
+        let gate = GateTraining(model, sentences, reader, seed: seed).gate()
+        put(gate.threshold, at: 20)
+        for (index, entry) in gate.entries.enumerated() { put(entry, at: layout.gate + 2 * index) }
+    }
+
+    private mutating func put<Value: FixedWidthInteger>(_ value: Value, at offset: Int) {
+        withUnsafeBytes(of: value.littleEndian) { bytes.replaceSubrange(offset..<offset + $0.count, with: $0) }
     }
 
     func write(_ path: String) {

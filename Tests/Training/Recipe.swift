@@ -5,7 +5,8 @@ import EntityRecognition
 /// 2. the untagged sentences get the names of the finer scheme back, from how often each form was a name;
 /// 3. a teacher learns that scheme, and marks by it the sentences tagged by the coarser scheme;
 /// 4. a converter learns from these to say one scheme's names in the other's, and says the untagged sentences' so;
-/// 5. the model learns from both, keeps its strongest features and learns again with these.
+/// 5. the model learns from both, keeps its strongest features and learns again with these;
+/// 6. its gate learns from the names that the model finds.
 struct Recipe {
     /// What a run can do without, to see what it adds.
     enum Ingredient: String, CaseIterable {
@@ -81,7 +82,7 @@ struct Recipe {
             .map { LabeledSpan(start: $0.start, end: $0.end, type: $0.type) }
     }
 
-    /// Steps 4 and 5, from some of the tagged sentences.
+    /// Steps 4 to 6, from some of the tagged sentences.
     func model(from tagged: [TrainingSentence]) -> ModelFile {
         let sentences = without.contains(.untagged) ? tagged : converted(by: tagged)
         let table = FeatureTable(sentences, reader, least: training.least)
@@ -95,7 +96,9 @@ struct Recipe {
             numbers[Int(number)] >= 0 ? (hash: hash, row: Int(numbers[Int(number)])) : nil
         }
         .sorted { $0.row < $1.row }
-        return ModelFile(field, features: features, phrases: phrases)
+        var file = ModelFile(field, features: features, phrases: phrases)
+        file.learnGate(from: untagged + tagged, reader, seed: training.seed)
+        return file
     }
 
     /// The untagged sentences with names as the tagged ones draw their borders, and the tagged ones twice.

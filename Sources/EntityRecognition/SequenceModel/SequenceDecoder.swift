@@ -8,6 +8,7 @@ package struct SequenceDecoder {
 
     private let model: SequenceModel
     private var features: CharacterFeatures
+    private var isOpen: [Bool] = []
     private var scores: [Int16] = []
     private var path: BestPath
     private var sums: LabelSums
@@ -31,7 +32,8 @@ package struct SequenceDecoder {
     package mutating func names(in sentence: some Sequence<Unicode.Scalar>) -> [Name] {
         features.read(sentence)
         let count = features.count
-        model.score(features, into: &scores)
+        model.gate.read(features, into: &isOpen)
+        model.score(features, where: isOpen, into: &scores)
         var names: [Name] = []
         var position = path.beginning(scores, from: 0, to: count)
         while position < count {

@@ -8,9 +8,10 @@ import CNameModel
 /// says most.
 ///
 /// The file, little-endian: magic `SLKN`, version, bits of the feature places, bits of the phrase slots (u32 each), weight of
-/// one step (f32); 13 × 13 transitions in steps (i16) from `Label.exits` to `Label.entries`; the fingerprints (u16, zero
-/// where nothing stands), the phrase slots and the bits of their beginnings (`PhraseTable`), the weights (24 × i8 a place, by
-/// `Label.column`; that of `outside` is always zero and not written). Each section begins at a multiple of 64 bytes.
+/// one step (f32), threshold of the gate (i32); 13 × 13 transitions in steps (i16) from `Label.exits` to `Label.entries`; the
+/// fingerprints (u16, zero where nothing stands), the phrase slots and the bits of their beginnings (`PhraseTable`), the weights
+/// (24 × i8 a place, by `Label.column`; that of `outside` is always zero and not written), the gate (u16, `WordGate`).
+/// Each section begins at a multiple of 64 bytes.
 /// SAFETY: the memory is never written after it was handed over.
 package struct SequenceModel: @unchecked Sendable {
     private let fingerprints: UnsafePointer<UInt16>
@@ -21,9 +22,10 @@ package struct SequenceModel: @unchecked Sendable {
     /// Natural logarithm that one step of a score stands for.
     let step: Float
     package let phrases: PhraseTable
+    package let gate: WordGate
 
     package static let magicNumber: UInt32 = 0x4E4B_4C53
-    package static let versionNumber: UInt32 = 2
+    package static let versionNumber: UInt32 = 3
     /// Weights a row: all labels but `outside`.
     package static let rowWidth = Label.count - 1
 
@@ -53,6 +55,8 @@ package struct SequenceModel: @unchecked Sendable {
         phrases = PhraseTable(
             slots: base + layout.phrases, bits: Int(word(3)), beginnings: base + layout.beginnings)
         rows = base + layout.rows
+        gate = WordGate(
+            entries: (base + layout.gate).assumingMemoryBound(to: UInt16.self), threshold: Int32(bitPattern: word(5)))
     }
 
     /// The place of a feature.
@@ -83,8 +87,12 @@ package struct SequenceModel: @unchecked Sendable {
         }
     }
 
+    /// In steps: no name goes on or begins where all labels have this score.
+    private static let never: Int16 = -20_000
+
     /// Adds up what the features say for each label: `Self.rowWidth` scores a position.
-    func score(_ features: CharacterFeatures, into scores: inout [Int16]) {
+    /// - Parameter isOpen: for each word whether it may be part of a name.
+    func score(_ features: CharacterFeatures, where isOpen: [Bool], into scores: inout [Int16]) {
         let width = Self.rowWidth
         // A few more: the columns of the last row are read eight at a time.
         let size = features.count * width + 8
@@ -92,7 +100,13 @@ package struct SequenceModel: @unchecked Sendable {
         scores.withUnsafeMutableBytes { scores in
             withUnsafeTemporaryAllocation(of: UInt32.self, capacity: KnownFeatures.capacity) { places in
                 guard let start = places.baseAddress else { return }
-                for word in features.words {
+                for (word, isOpen) in zip(features.words, isOpen) {
+                    guard isOpen else {
+                        let rows = UnsafeMutableRawBufferPointer(
+                            rebasing: scores[(word.start * width * 2)..<(word.end * width * 2)])
+                        _ = rows.initializeMemory(as: Int16.self, repeating: Self.never)
+                        continue
+                    }
                     for position in word.start..<word.end {
                         var known = KnownFeatures(places: start, fingerprints: fingerprints, bits: bits)
                         features.add(at: position, in: word, to: &known)
@@ -123,6 +137,7 @@ package struct ModelLayout: Sendable {
     package let phrases: Int
     package let beginnings: Int
     package let rows: Int
+    package let gate: Int
     package let size: Int
 
     package init(featureBits: Int, phraseBits: Int) {
@@ -131,6 +146,7 @@ package struct ModelLayout: Sendable {
         phrases = aligned(fingerprints + 2 << featureBits)
         beginnings = aligned(phrases + 8 << phraseBits)
         rows = beginnings + PhraseTable.beginningBytes
-        size = rows + SequenceModel.rowWidth << featureBits
+        gate = aligned(rows + SequenceModel.rowWidth << featureBits)
+        size = gate + 2 << WordGate.bits
     }
 }
