@@ -56,7 +56,7 @@ struct DraftBuilder {
             case .success(let draft):
                 if draft.participants.contains(where: { $0.entity != nil }) || draft.place?.entity != nil
                     || draft.isMain && (draft.date?.precision.rank ?? Int.max) <= Precision.day.rank
-                    || draft.isMain && !hasSubject(before: match.span)
+                    || draft.isMain && (!draft.participants.isEmpty || !hasSubject(before: match.span))
                 {
                     found.append(draft)
                 } else {
