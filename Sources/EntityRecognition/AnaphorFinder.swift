@@ -110,6 +110,7 @@ struct AnaphorFinder: Sendable {
     private struct Recent {
         var heads: [String] = []
         var countries: [String] = []
+        private var countryCounts: [String: Int] = [:]
         var organizations: [String] = []
         var subjects: [(entity: String, sentence: Int, isTopic: Bool)] = []
         var bearers: [String: [String]] = [:]
@@ -127,6 +128,7 @@ struct AnaphorFinder: Sendable {
             if let number = finder.gazetteer.byID[id], finder.gazetteer.kinds[number] == .country {
                 // Whether it is named as a place or as one who acts.
                 Self.move(id, toEndOf: &countries)
+                countryCounts[id, default: 0] += 1
                 return
             }
             switch mention.type {
@@ -170,7 +172,7 @@ struct AnaphorFinder: Sendable {
         func entities(for reference: Reference, title: String, sentence: Int) -> [String] {
             switch reference {
             case .heads: return heads.count >= 2 ? Array(heads.suffix(2)) : []
-            case .countries: return countries.count >= 2 ? Array(countries.suffix(2)) : []
+            case .countries: return bothCountries
             case .organizations: return organizations.count >= 2 ? Array(organizations.suffix(2)) : []
             case .organization: return organizations.last.map { [$0] } ?? []
             case .person:
@@ -188,6 +190,17 @@ struct AnaphorFinder: Sendable {
                 let holders = bearers[title] ?? []
                 return holders.count == 1 ? holders : []
             }
+        }
+
+        /// The two that the text has named more often than any other, or else last.
+        private var bothCountries: [String] {
+            guard countries.count > 2 else { return countries.count == 2 ? countries : [] }
+            let ranked = countries.enumerated().sorted { left, right in
+                let (a, b) = (countryCounts[left.element, default: 0], countryCounts[right.element, default: 0])
+                return (b, right.offset) < (a, left.offset)
+            }.map(\.element)
+            let isClear = countryCounts[ranked[1], default: 0] > countryCounts[ranked[2], default: 0]
+            return isClear ? Array(ranked.prefix(2)) : Array(countries.suffix(2))
         }
 
         /// Whom the text has named most often.

@@ -224,9 +224,13 @@ struct Linker {
                 return person
             }
             let bearers = persons.filter { $0.words.count == 1 && ($0.words.first?.hasPrefix(text) ?? false) }
-            let titled = nearest(among: bearers, to: candidate.span.start) {
-                !$0.title.isEmpty && ($0.title.hasSuffix(title) || title.hasSuffix($0.title))
-            }
+            // 회장 is not 부회장, but may be 공동회장.
+            let titled =
+                nearest(among: bearers, to: candidate.span.start) { !title.isEmpty && $0.title == title }
+                ?? nearest(among: bearers, to: candidate.span.start) {
+                    !$0.title.isEmpty && ($0.title.hasSuffix(title) || title.hasSuffix($0.title))
+                        && $0.title.hasPrefix("부") == title.hasPrefix("부")
+                }
             if let person = titled ?? nearest(among: bearers, to: candidate.span.start, where: { isCalled(title, $0) })
                 ?? nearest(among: bearers, to: candidate.span.start)
             {
@@ -242,6 +246,14 @@ struct Linker {
         }
         if let person = nearest(among: persons, to: candidate.span.start, where: { $0.words.last == text })
             ?? nearest(among: persons, to: candidate.span.start, where: { $0.words.contains(text) })
+        {
+            return person
+        }
+        // 잔 선장, whom the text has named as 잔치슝.
+        if candidate.span.length == 1, !title.isEmpty,
+            let person = nearest(
+                among: persons, to: candidate.span.start,
+                where: { $0.start < candidate.span.start && $0.words.count == 1 && $0.words[0].hasPrefix(text) })
         {
             return person
         }

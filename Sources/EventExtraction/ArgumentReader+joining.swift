@@ -101,9 +101,20 @@ extension ArgumentReader {
             guard argument.grammaticalCase == nil || argument.grammaticalCase == .genitive,
                 argument.kind != .other, argument.kind != .group, !argument.entities.isEmpty
             else { continue }
+            if let group = arguments.dropFirst(index + 1).first, isGroup(group, of: argument) {
+                arguments[index].headCase = group.grammaticalCase
+                continue
+            }
             let limit = index + 1 < arguments.count ? arguments[index + 1].span.start : document.text.count
             arguments[index].headCase = headCase(after: argument.end, before: limit, &analyzer)
         }
+    }
+
+    /// 국민민주주의연대 소속 시위대는, 화물연대 조합원들이: what a group belongs to acts as the group does.
+    private func isGroup(_ group: Argument, of body: Argument) -> Bool {
+        guard group.kind == .group, body.kind == .organization, group.span.start - body.end <= 6 else { return false }
+        let between = document.text[Span(body.end, group.span.start)]
+        return between == " " || [" 소속 ", " 산하 ", " 측 ", "의 "].contains(between)
     }
 
     /// The case of the noun phrase that up to four bare nouns lead to.

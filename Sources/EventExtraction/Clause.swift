@@ -109,10 +109,10 @@ final class Clause: Sendable {
 }
 
 extension PredicateLink {
-    /// Whether what comes before often has a subject of its own: 탈레반이 진입하자, 인상했지만.
+    /// Whether what comes before often has a subject of its own: 탈레반이 진입하자, 인상했지만, 경영이 정상화되면, 의회가 수리한 뒤.
     var isLoose: Bool {
         switch self {
-        case .when, .but, .because, .result: true
+        case .when, .but, .because, .result, .if, .after, .before: true
         default: false
         }
     }

@@ -24,6 +24,12 @@ struct RoleFinder {
         if roles.subjects.isEmpty, let outer = roles.outerSubject ?? farSubject(of: match, roles) {
             roles.subjects = [outer]
         }
+        // 논란은 한나라당이 3일 [길을 터 주는] 법안을 제출하면서: the topic is a thing, and somebody acts.
+        if let outer = roles.outerSubject, outer.isAgent, let topic = roles.subjects.last, topic.kind == .other,
+            topic.isTopic, topic.end <= outer.span.start
+        {
+            roles.subjects = [outer]
+        }
         switch match.form {
         case .predicate(let index):
             if let last = CleftReader(document: document, clause: clause).lastOccasion(of: index) {
@@ -168,7 +174,8 @@ struct RoleFinder {
             if roles.relativeSubject == nil, argument.isAgent { roles.relativeSubject = argument }
             return
         }
-        if zone == .loose, !argument.isTopic {
+        // 억류가 불법이었다며: in what is said before, the subject is that of what is said, unless nobody else acts.
+        if zone == .loose || zone == .quoted, !argument.isTopic {
             if roles.looseSubjects.isEmpty { roles.looseSubjects = [argument] }
             return
         }
