@@ -10,7 +10,7 @@ struct AnaphorFinder: Sendable {
     let reading: Reading
     let gazetteer: Gazetteer
 
-    private enum Reference: Sendable { case heads, countries, organizations, organization, person, title, people }
+    private enum Reference: Sendable { case heads, countries, organizations, organization, person, people }
 
     private static let phrases: PhraseIndex<Reference> = PhraseIndex([
         ("두 정상", .heads), ("양 정상", .heads), ("양국 정상", .heads), ("두 나라 정상", .heads), ("두 지도자", .heads),
@@ -20,9 +20,15 @@ struct AnaphorFinder: Sendable {
         ("그에게", .person), ("그녀는", .person), ("그녀가", .person), ("그녀의", .person), ("고인은", .person), ("고인이", .person),
         ("고인의", .person), ("이 회사", .organization), ("이 업체", .organization), ("이 단체", .organization),
         ("이 기업", .organization), ("이 은행", .organization), ("이 기관", .organization), ("이 재단", .organization),
-        ("이 당", .organization), ("이 구단", .organization), ("대통령은", .title), ("대통령이", .title), ("총리는", .title),
-        ("총리가", .title), ("주석은", .title),
+        ("이 당", .organization), ("이 구단", .organization),
     ])
+
+    /// Offices that one person of a text holds: 감독은, 선장을, 시장이.
+    private static let offices: PhraseIndex<String> = PhraseIndex(
+        [
+            "대통령", "총리", "주석", "국왕", "장관", "차관", "시장", "지사", "군수", "총장", "총재", "의장", "위원장", "회장", "사장", "대표", "감독", "선장", "기장",
+            "총서기", "사령관", "원장", "교수", "본부장", "청장", "후보", "당선인", "의원", "검사장", "대변인", "이사장",
+        ].map { ($0, $0) })
 
     /// Heads of state and government, with their code points from the last to the first.
     private static let heads = ["대통령", "총리", "주석", "국무위원장", "국방위원장", "국왕", "천황", "일왕"].map { name in
@@ -35,6 +41,9 @@ struct AnaphorFinder: Sendable {
             "은행", "법원", "구단", "협회", "노조", "위원회", "재단", "병원", "대학", "조합", "그룹", "연맹", "신문", "통신", "방송", "학회", "공단", "공사",
             "거래소", "저축은행", "조사단", "특별위원회", "대책위원회", "연구소", "박물관", "미술관", "재판소",
         ].map { ($0, $0) })
+
+    /// 청, 부, 원, 위, 법원, 지검, 경찰서, 국회: no company, party or club.
+    private static let publicEnds = SyllableSet("청부원처검찰법서회위군국".unicodeScalars)
 
     /// 전 대통령, 부통령
     private static func isNoHead(_ title: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -59,16 +68,16 @@ struct AnaphorFinder: Sendable {
                 taken = max(taken, mentions[next].phrase.end)
                 next += 1
             }
-            if chunk.span.start >= taken, let body = body(chunk, recent),
-                next >= mentions.count || !mentions[next].phrase.overlaps(body.span)
+            if chunk.span.start >= taken, let known = body(chunk, recent) ?? holder(chunk, recent),
+                next >= mentions.count || !mentions[next].phrase.overlaps(known.span)
             {
-                found.append(body)
+                found.append(known)
                 continue
             }
             guard chunk.span.start >= taken,
                 let match = Self.phrases.longestMatch(at: chunk.span.start, in: reading.scalars)
             else { continue }
-            let isPronoun = match.value == .person || match.value == .title
+            let isPronoun = match.value == .person
             let last = match.end > chunk.span.end ? index + (match.end > chunk.span.end ? 1 : 0) : index
             guard reading.chunks.indices.contains(last) else { continue }
             let end = isPronoun ? match.end - Self.particleLength(of: chunk.span, in: reading) : match.end
@@ -81,10 +90,19 @@ struct AnaphorFinder: Sendable {
             }
             let span = Span(chunk.span.start, end)
             if next < mentions.count, mentions[next].phrase.overlaps(span) { continue }
-            let ids = recent.entities(for: match.value, title: reading.document.text[span], sentence: chunk.sentence)
+            let ids = recent.entities(for: match.value, sentence: chunk.sentence)
             if !ids.isEmpty { found.append(Anaphor(span: span, entities: ids)) }
         }
         return found
+    }
+
+    /// 감독은 "…"라고 말했다: the one whom the text has named with that office.
+    private func holder(_ chunk: Chunk, _ recent: Recent) -> Anaphor? {
+        guard let match = Self.offices.longestMatch(at: chunk.span.start, in: reading.scalars), match.end < chunk.span.end,
+            Particles.chain(after: match.end, in: reading.document.text)?.span.end == chunk.span.end,
+            stands(chunk.span.start), let holders = recent.bearers[match.value], holders.count == 1
+        else { return nil }
+        return Anaphor(span: Span(chunk.span.start, match.end), entities: holders)
     }
 
     /// 은행은 이튿날 고발했다: nothing before the noun tells which one, and a particle stands behind it.
@@ -112,6 +130,8 @@ struct AnaphorFinder: Sendable {
         var countries: [String] = []
         private var countryCounts: [String: Int] = [:]
         var organizations: [String] = []
+        /// Those whose names do not end as public bodies do.
+        var companies: [String] = []
         var subjects: [(entity: String, sentence: Int, isTopic: Bool)] = []
         var bearers: [String: [String]] = [:]
         /// Bodies by the last word of their names.
@@ -134,6 +154,11 @@ struct AnaphorFinder: Sendable {
             switch mention.type {
             case .organization:
                 Self.move(id, toEndOf: &organizations)
+                if let last = finder.reading.scalars[mention.span.start..<mention.span.end].last,
+                    !AnaphorFinder.publicEnds.contains(last)
+                {
+                    Self.move(id, toEndOf: &companies)
+                }
                 noteBody(id, mention.span, in: finder)
             case .person:
                 people[id, default: (0, 0)].count += 1
@@ -145,8 +170,8 @@ struct AnaphorFinder: Sendable {
                     for head in AnaphorFinder.heads
                     where title.reversed().starts(with: head.reversed) && !AnaphorFinder.isNoHead(title) {
                         Self.move(id, toEndOf: &heads)
-                        Self.move(id, toEndOf: &bearers[head.name, default: []])
                     }
+                    noteOffice(id, title, in: finder)
                 } else if heads.contains(id) {
                     Self.move(id, toEndOf: &heads)
                 }
@@ -156,6 +181,22 @@ struct AnaphorFinder: Sendable {
                     subjects.append((id, sentence, chain.isTopic))
                 }
             default: break
+            }
+        }
+
+        /// The office is the last word of what stands behind the name: 전 대통령 is none.
+        private mutating func noteOffice(
+            _ id: String, _ title: ArraySlice<Unicode.Scalar>, in finder: AnaphorFinder
+        ) {
+            guard !AnaphorFinder.isNoHead(title) else { return }
+            let word = title.lastIndex(of: " ").map { $0 + 1 } ?? title.startIndex
+            for start in word..<max(title.endIndex, word) {
+                if let match = AnaphorFinder.offices.longestMatch(at: start, in: finder.reading.scalars),
+                    match.end == title.endIndex, start == word || finder.reading.scalars[start - 1] != "부"
+                {
+                    Self.move(id, toEndOf: &bearers[match.value, default: []])
+                    return
+                }
             }
         }
 
@@ -169,12 +210,12 @@ struct AnaphorFinder: Sendable {
             }
         }
 
-        func entities(for reference: Reference, title: String, sentence: Int) -> [String] {
+        func entities(for reference: Reference, sentence: Int) -> [String] {
             switch reference {
             case .heads: return heads.count >= 2 ? Array(heads.suffix(2)) : []
             case .countries: return bothCountries
             case .organizations: return organizations.count >= 2 ? Array(organizations.suffix(2)) : []
-            case .organization: return organizations.last.map { [$0] } ?? []
+            case .organization: return (companies.last ?? organizations.last).map { [$0] } ?? []
             case .person:
                 let near = subjects.suffix(8).filter { $0.sentence >= sentence - 2 }
                 // Whoever a sentence before was about, rather than somebody named in this one.
@@ -186,9 +227,6 @@ struct AnaphorFinder: Sendable {
                     both.append(person.entity)
                 }
                 return both.count == 2 ? both : []
-            case .title:
-                let holders = bearers[title] ?? []
-                return holders.count == 1 ? holders : []
             }
         }
 

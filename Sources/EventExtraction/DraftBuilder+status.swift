@@ -63,7 +63,7 @@ extension DraftBuilder {
         case .present:
             // 연다, 열리는: what the present states is planned or happens on its day, or is a standing condition.
             if let date,
-                isFuture(date) || isToday(date) && clause.predicates[index].link == .final
+                isPast(date) && clause.predicates[index].link.isChaining || isFuture(date) || isToday(date) && clause.predicates[index].link == .final
                     || date.precision.rank <= Precision.day.rank && clause.predicates[index].link != .adnominal
             {
                 .success(isFuture(date) || isToday(date) ? .planned : .occurred)
@@ -125,6 +125,12 @@ extension DraftBuilder {
     private func isToday(_ date: EDTF) -> Bool {
         guard let referenceDay else { return false }
         return date.earliest == referenceDay && date.latest == referenceDay
+    }
+
+    /// 2020년 1월 도입돼 오는 31일 종료된다: what has a day of its own before has been done.
+    private func isPast(_ date: EDTF) -> Bool {
+        guard let referenceDay, let latest = date.latest else { return false }
+        return latest < referenceDay
     }
 
     private func isFuture(_ date: EDTF) -> Bool {

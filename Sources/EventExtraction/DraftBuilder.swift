@@ -126,7 +126,7 @@ struct DraftBuilder {
         {
             return .failure(Rejection(reason: "inside a quotation that does not date it"))
         }
-        if isQuoted, let found, status != .planned, isRecent(found.date) {
+        if isQuoted, let found, status != .planned, isRecent(found.date), !isCounted(found.basisTime) {
             return .failure(Rejection(reason: "said of the moment in which it is said"))
         }
         if isReferringBack(match, trigger) { return .failure(Rejection(reason: "refers back to what was told")) }
@@ -190,6 +190,11 @@ struct DraftBuilder {
                 predicate: clause.predicates.indices.contains(index) ? index : nil,
                 link: clause.predicates.indices.contains(index) ? clause.predicates[index].link : nil,
                 chain: chainEnd))
+    }
+
+    /// "지난 26일 유출됐다": a speaker who counts the day tells when it was; 오늘 and 이날 are the moment of speaking.
+    private func isCounted(_ time: TimeExpression) -> Bool {
+        document.text[time.span].unicodeScalars.contains { ("0"..."9").contains($0) }
     }
 
     /// 기자들과 만나 "…"라고 말했다
