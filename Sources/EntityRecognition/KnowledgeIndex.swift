@@ -16,6 +16,10 @@ final class KnowledgeIndex: Sendable {
     }
 
     init(_ entities: [Entity], gazetteer: Gazetteer) {
+        let entities = entities.map { entity in
+            // What the editor leaves out of a country or city, the gazetteer's record of the same id tells.
+            gazetteer.byID[entity.id].map { entity.completed(by: gazetteer.entities[$0]) } ?? entity
+        }
         self.entities = entities
         names = PhraseIndex(
             entities.enumerated().flatMap { index, entity in

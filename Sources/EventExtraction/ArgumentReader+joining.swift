@@ -15,7 +15,11 @@ extension ArgumentReader {
             let isWhole =
                 current.grammaticalCase == nil && current.kind == .organization && next.kind == .organization
                 && current.end + 1 == next.span.start && document.text.scalar(at: current.end) == " "
-            guard isJoined || isListed || isWhole || isPair || isTitled(current, next) else { continue }
+            // 삼성과 LG 등 기업들도
+            let isExample =
+                current.grammaticalCase == nil && !current.entities.isEmpty && next.entities.isEmpty
+                && next.kind == .group && document.text[Span(current.end, max(current.end, next.span.start))] == " 등 "
+            guard isJoined || isListed || isExample || isWhole || isPair || isTitled(current, next) else { continue }
             let last = isPair && next.headCase == nil && next.grammaticalCase == nil ? arguments[index + 2] : next
             arguments[index].grammaticalCase = last.grammaticalCase
             arguments[index].isTopic = last.isTopic
@@ -101,7 +105,7 @@ extension ArgumentReader {
             guard argument.grammaticalCase == nil || argument.grammaticalCase == .genitive,
                 argument.kind != .other, argument.kind != .group, !argument.entities.isEmpty
             else { continue }
-            if let group = arguments.dropFirst(index + 1).first, isGroup(group, of: argument) {
+            if let group = arguments.dropFirst(index + 1).first, isGroup(group, of: arguments[index]) {
                 arguments[index].headCase = group.grammaticalCase
                 continue
             }
@@ -110,11 +114,13 @@ extension ArgumentReader {
         }
     }
 
-    /// 국민민주주의연대 소속 시위대는, 화물연대 조합원들이: what a group belongs to acts as the group does.
+    /// 국민민주주의연대 소속 시위대는, 화물연대 조합원들이, 양국 정부는: what a group belongs to acts as the group does.
     private func isGroup(_ group: Argument, of body: Argument) -> Bool {
-        guard group.kind == .group, body.kind == .organization, group.span.start - body.end <= 6 else { return false }
+        guard group.entities.isEmpty, group.kind == .group || group.kind == .authority || group.kind == .organization,
+            body.kind != .place || body.isCountry, group.span.start >= body.end, group.span.start - body.end <= 6
+        else { return false }
         let between = document.text[Span(body.end, group.span.start)]
-        return between == " " || [" 소속 ", " 산하 ", " 측 ", "의 "].contains(between)
+        return between == " " || [" 소속 ", " 산하 ", " 측 "].contains(between)
     }
 
     /// The case of the noun phrase that up to four bare nouns lead to.

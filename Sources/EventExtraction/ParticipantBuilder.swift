@@ -13,7 +13,9 @@ struct ParticipantBuilder {
     func build(_ trigger: Trigger, _ roles: Roles, isPassive: Bool, isNoun: Bool) -> Result {
         var result = Result()
         var actors = roles.subjects.reversed() as [Argument]
-        if !isNoun, actors.allSatisfy({ $0.kind == .other }) { actors += roles.subjectOwners.reversed() }
+        if actors.allSatisfy({ $0.kind == .other }) && !isNoun || actors.allSatisfy({ $0.kind == .group }) {
+            actors += roles.subjectOwners.reversed()
+        }
         var others: [(Argument, ParticipantRole)] = []
         let modifiers = isNoun ? roles.modifiers : []
         // Whose thing it is done to: 김모씨의 상고를 기각했다, 인텔 낸드 사업부를 인수했다.

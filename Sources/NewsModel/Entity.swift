@@ -23,6 +23,15 @@ package struct Entity: Sendable, Hashable {
             coordinates: coordinates, externalIDs: externalIDs, origin: origin, isRomanized: isRomanized)
     }
 
+    /// The same with the coordinates and identifiers of another record where it has none of its own.
+    package func completed(by other: Entity) -> Entity {
+        Entity(
+            id: id, type: type, labels: labels, aliases: aliases, description: description, country: country,
+            coordinates: coordinates ?? other.coordinates,
+            externalIDs: externalIDs.merging(other.externalIDs) { own, _ in own }, origin: origin,
+            isRomanized: isRomanized)
+    }
+
     package init(
         id: String, type: MentionType, labels: Labels, aliases: [String] = [], description: Labels? = nil,
         country: String? = nil, coordinates: Coordinates? = nil, externalIDs: [String: String] = [:],
