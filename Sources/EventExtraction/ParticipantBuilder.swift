@@ -105,7 +105,7 @@ struct ParticipantBuilder {
         }
         // 청와대에서 지시했다: where somebody named acts takes no part.
         let hasActor = actors.contains { $0.kind == .person && !$0.entities.isEmpty }
-        others += roles.bystanders.reversed().filter { !hasActor || $0.grammaticalCase != .locative }.map {
+        others += roles.bystanders.reversed().filter { !hasActor || $0.isSite || $0.grammaticalCase != .locative }.map {
             ($0, .theme)
         }
         append(actors.map { ($0, .actor) } + others, to: &result)
