@@ -89,8 +89,12 @@ extension Linker {
             let head = Span(whole.start, pieces[count - 1].end)
             let rest = Span(pieces[count].start, whole.end)
             let words = reading.document.text[head]
-            guard isBody(rest) || knownBody(reading.document.text[rest]) != nil, !isBranch(rest) else { continue }
-            var id = id
+            // 서울 여의도 금감위: named before by the same word.
+            let before = named[reading.document.text[rest]].flatMap { record($0)?.type == .organization ? $0 : nil }
+            guard isBody(rest) || before != nil || knownBody(reading.document.text[rest]) != nil, !isBranch(rest) else {
+                continue
+            }
+            var id = before ?? id
             let place = knownPlace(words, after: nil)
             if place == nil, let known = knownBody(reading.document.text[rest]) { id = known }
             if let place, !isCountry(place), rest == pieces[pieces.count - 1], isHouse(rest) {

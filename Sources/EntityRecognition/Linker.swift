@@ -244,13 +244,17 @@ struct Linker {
             }
             return create(candidate, text, english: nil)
         }
+        let words = text.split(separator: " ").map(String.init)
         if let person = nearest(among: persons, to: candidate.span.start, where: { $0.words.last == text })
+            ?? nearest(
+                among: persons, to: candidate.span.start,
+                where: { words.count > 1 && $0.words.count > words.count && $0.words.suffix(words.count) == words[...] })
             ?? nearest(among: persons, to: candidate.span.start, where: { $0.words.contains(text) })
         {
             return person
         }
         // 잔 선장, whom the text has named as 잔치슝.
-        if candidate.span.length == 1, !title.isEmpty,
+        if candidate.span.length == 1,
             let person = nearest(
                 among: persons, to: candidate.span.start,
                 where: { $0.start < candidate.span.start && $0.words.count == 1 && $0.words[0].hasPrefix(text) })

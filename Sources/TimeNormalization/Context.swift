@@ -156,6 +156,13 @@ struct Context {
             && text.scalar(at: span.start - 3) == "앞"
     }
 
+    /// 앞서 총리는 21일 … 나설 것이라고 경고한 바 있다: a sentence that goes back tells of nothing to come.
+    var goesBack: Bool {
+        guard document.sentences.indices.contains(sentence) else { return false }
+        let start = document.sentences[sentence].span.start
+        return ["앞서 ", "이에 앞서 ", "그에 앞서 "].contains { document.text.holds(word: $0, at: start) }
+    }
+
     private func isNextWord(_ position: Int, after span: Span) -> Bool {
         guard position > span.end, position - span.end <= 8 else { return false }
         return !(span.end + 1..<position).contains { document.text.scalar(at: $0) == " " }

@@ -97,7 +97,7 @@ extension Resolver {
         switch frame.direction {
         case .future, .next: true
         case .past: false
-        case .this, nil: context.tense(after: span) == .future
+        case .this, nil: context.tense(after: span) == .future && !context.goesBack
         }
     }
 
@@ -235,7 +235,7 @@ extension Resolver {
             || frame.direction == nil && self.isFuture(frame, span) && (!isReportDay || isLimit && day >= now.day)
         let reading = context.reading(after: span)
         let date: CivilDate? =
-            if frame.direction == nil, !isReportDay, reading.isSilent || reading.isLoose, !isLimit || day < now.day {
+            if frame.direction == nil, !isReportDay, !context.goesBack, reading.isSilent || reading.isLoose, !isLimit || day < now.day {
                 Self.nearest(day, to: now, inMonth: !reading.isSilent)
             } else if isFuture {
                 Self.next(day, from: now)
