@@ -26,7 +26,8 @@ struct AnaphorFinder: Sendable {
     /// Offices that one person of a text holds: 감독은, 선장을, 시장이.
     private static let offices: PhraseIndex<String> = PhraseIndex(
         [
-            "대통령", "총리", "주석", "국왕", "장관", "차관", "시장", "지사", "군수", "총장", "총재", "의장", "위원장", "회장", "사장", "대표", "감독", "선장", "기장",
+            "대통령", "총리", "주석", "국왕", "장관", "차관", "시장", "지사", "군수", "총장", "총재", "의장", "위원장", "회장", "사장", "대표", "감독",
+            "선장", "기장",
             "총서기", "사령관", "원장", "교수", "본부장", "청장", "후보", "당선인", "의원", "검사장", "대변인", "이사장",
         ].map { ($0, $0) })
 
@@ -98,7 +99,8 @@ struct AnaphorFinder: Sendable {
 
     /// 감독은 "…"라고 말했다: the one whom the text has named with that office.
     private func holder(_ chunk: Chunk, _ recent: Recent) -> Anaphor? {
-        guard let match = Self.offices.longestMatch(at: chunk.span.start, in: reading.scalars), match.end < chunk.span.end,
+        guard let match = Self.offices.longestMatch(at: chunk.span.start, in: reading.scalars),
+            match.end < chunk.span.end,
             Particles.chain(after: match.end, in: reading.document.text)?.span.end == chunk.span.end,
             stands(chunk.span.start), let holders = recent.bearers[match.value], holders.count == 1
         else { return nil }

@@ -248,7 +248,8 @@ struct Linker {
         if let person = nearest(among: persons, to: candidate.span.start, where: { $0.words.last == text })
             ?? nearest(
                 among: persons, to: candidate.span.start,
-                where: { words.count > 1 && $0.words.count > words.count && $0.words.suffix(words.count) == words[...] })
+                where: { words.count > 1 && $0.words.count > words.count && $0.words.suffix(words.count) == words[...] }
+            )
             ?? nearest(among: persons, to: candidate.span.start, where: { $0.words.contains(text) })
         {
             return person

@@ -63,7 +63,8 @@ extension DraftBuilder {
         case .present:
             // 연다, 열리는: what the present states is planned or happens on its day, or is a standing condition.
             if let date,
-                isPast(date) && clause.predicates[index].link.isChaining || isFuture(date) || isToday(date) && clause.predicates[index].link == .final
+                isPast(date) && clause.predicates[index].link.isChaining || isFuture(date)
+                    || isToday(date) && clause.predicates[index].link == .final
                     || date.precision.rank <= Precision.day.rank && clause.predicates[index].link != .adnominal
             {
                 .success(isFuture(date) || isToday(date) ? .planned : .occurred)

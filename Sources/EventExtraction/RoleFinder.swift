@@ -140,7 +140,8 @@ struct RoleFinder {
         switch argument.grammaticalCase {
         case nil, .genitive: return zone == .own && argument.headCase == nil
         case .object: return zone != .own && zone != .loose
-        case .locative: return zone == .own && argument.kind == .organization && (!argument.isSite || isSession(argument))
+        case .locative:
+            return zone == .own && argument.kind == .organization && (!argument.isSite || isSession(argument))
         case .goal: return zone == .shared
         default: return false
         }
@@ -150,7 +151,7 @@ struct RoleFinder {
     private func isSession(_ argument: Argument) -> Bool {
         guard argument.nounEnd > argument.span.end else { return false }
         let noun = document.text[Span(argument.span.end, argument.nounEnd)]
-        return ["회의에서", "이사회에서", "총회에서", "청문회에서", "공판에서", "국정감사에서"].contains { noun.hasSuffix($0) }
+        return ["회의에서", "이사회에서", "청문회에서", "공판에서", "국정감사에서"].contains { noun.hasSuffix($0) }
     }
 
     private func addOwner(_ argument: Argument, _ zone: Zone, to roles: inout Roles) {

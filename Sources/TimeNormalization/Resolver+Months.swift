@@ -235,7 +235,9 @@ extension Resolver {
             || frame.direction == nil && self.isFuture(frame, span) && (!isReportDay || isLimit && day >= now.day)
         let reading = context.reading(after: span)
         let date: CivilDate? =
-            if frame.direction == nil, !isReportDay, !context.goesBack, reading.isSilent || reading.isLoose, !isLimit || day < now.day {
+            if frame.direction == nil, !isReportDay, !context.goesBack, reading.isSilent || reading.isLoose,
+                !isLimit || day < now.day
+            {
                 Self.nearest(day, to: now, inMonth: !reading.isSilent)
             } else if isFuture {
                 Self.next(day, from: now)
