@@ -223,6 +223,11 @@ struct Linker {
             {
                 return person
             }
+            // 이모(61)씨: of whom the text tells no more; nobody who is named in full.
+            if reading.document.text.scalar(at: candidate.span.end) == "모" {
+                let same = nearest(among: persons, to: candidate.span.start, where: { $0.words == [text] })
+                return same ?? create(candidate, text, english: nil)
+            }
             let bearers = persons.filter { $0.words.count == 1 && ($0.words.first?.hasPrefix(text) ?? false) }
             // 회장 is not 부회장, but may be 공동회장.
             let titled =

@@ -99,7 +99,8 @@ struct RoleFinder {
         case .subject, .topic, .additive:
             addSubject(argument, zone, to: &roles)
         case .object where zone == .own: roles.objects.append(argument)
-        case .object where zone == .shared && argument.kind == .person: roles.sharedObjects.append(argument)
+        case .object where zone == .shared && (argument.kind == .person || argument.kind == .organization):
+            roles.sharedObjects.append(argument)
         case .dative where zone == .own: roles.datives.append(argument)
         case .comitative where zone == .own: roles.counterparts.append(argument)
         // To whom it was said stands before what was said: 회담에서 … 제공하겠다고 약속했다.
@@ -184,7 +185,10 @@ struct RoleFinder {
         }
         // 억류가 불법이었다며: in what is said before, the subject is that of what is said, unless nobody else acts.
         if zone == .loose || zone == .quoted, !argument.isTopic {
-            if roles.looseSubjects.isEmpty { roles.looseSubjects = [argument] }
+            if let last = roles.looseSubjects.last {
+                guard argument.isCoordinated, last.span.start - argument.end <= 3 else { return }
+            }
+            roles.looseSubjects.append(argument)
             return
         }
         roles.subjects.append(argument)
@@ -232,9 +236,16 @@ struct RoleFinder {
         let limit =
             clause.predicates.indices.contains(last + 1)
             ? clause.predicates[last + 1].span.start : clause.sentence.span.end
-        guard let head = clause.arguments.first(where: { $0.span.start >= end }), head.span.start < limit,
+        guard var head = clause.arguments.first(where: { $0.span.start >= end }), head.span.start < limit,
             head.span.start - end <= 24
         else { return }
+        // 양해각서를 맺은 美 제너럴모터스는: whose it is stands before the name.
+        if head.kind == .place, head.grammaticalCase == nil, !head.isCoordinated,
+            let next = clause.arguments.first(where: { $0.span.start >= head.end }), next.span.start == head.end + 1,
+            next.span.start < limit, next.isAgent
+        {
+            head = next
+        }
         if head.kind == .place, !roles.subjects.isEmpty {
             roles.locations.append(head)
             return
