@@ -184,7 +184,7 @@ struct RoleFinder {
             return
         }
         // 억류가 불법이었다며: in what is said before, the subject is that of what is said, unless nobody else acts.
-        if zone == .loose || zone == .quoted, !argument.isTopic {
+        if zone == .loose || zone == .quoted || zone == .shared && argument.kind == .other, !argument.isTopic {
             if let last = roles.looseSubjects.last {
                 guard argument.isCoordinated, last.span.start - argument.end <= 3 else { return }
             }
