@@ -173,13 +173,15 @@ struct DraftBuilder {
         {
             status = .promised
         }
+        let type =
+            trigger.flags.contains(.unlisted) && trigger.type == .other && actsInOffice(roles) ? .policy : trigger.type
         let chainEnd = clause.chainEnd(from: index)
         let isMain = !clause.isInRelative(index)
         let counts = counts(before: match.span, trigger)
         let topic = EventTopic(document: document, clause: clause).topic(of: match, trigger)
         return .success(
             EventDraft(
-                trigger: trigger, triggerSpan: match.span, type: trigger.type, status: status, date: date,
+                trigger: trigger, triggerSpan: match.span, type: type, status: status, date: date,
                 dateQuality: found?.quality ?? 0, dated: found?.basisTime.span,
                 isSelfContained: found?.basisTime.anchor == TimeAnchor.none, participants: built.participants,
                 place: built.place,
@@ -191,6 +193,17 @@ struct DraftBuilder {
                 link: clause.predicates.indices.contains(index) ? clause.predicates[index].link : nil,
                 chain: chainEnd))
     }
+
+    /// 교육부는 … 손질한다, 정부가 … 보낸다: what an office does, where no word says what kind of deed it is.
+    private func actsInOffice(_ roles: Roles) -> Bool {
+        guard let subject = roles.subjects.last else { return false }
+        if subject.kind == .authority { return true }
+        guard subject.kind == .organization else { return false }
+        let name = document.text[subject.span]
+        return Self.offices.contains { name.hasSuffix($0) }
+    }
+
+    private static let offices = ["부", "청", "처", "위원회", "국회", "정부", "시", "도", "군", "구"]
 
     /// "지난 26일 유출됐다": a speaker who counts the day tells when it was; 오늘 and 이날 are the moment of speaking.
     private func isCounted(_ time: TimeExpression) -> Bool {
