@@ -275,7 +275,7 @@ extension EventCorpus {
         {o:court:헌법재판소}가 {t:2004-10-21:2004년 10월 21일} 특별법을 위헌으로 결정하자 여야는 {t:2005-03:이듬해 3월} 청사를 옮기는 대체 법안을 통과시켰다. => trial/occurred/2004-10-21/court;policy/occurred/2005-03/
         {o:rebels:반군}이 {t:2021-02-20:20일} {l:goma:고마}를 공격하면서 시작된 분쟁이 격해지고 있다. => attack/occurred/2021-02-20/rebels/@goma
         {p:ryu:유 선수}는 {t:2020-12:지난해 12월} {l:doha:도하}에서 벌어진 결승에서 {p:wang:왕 선수}에게 무릎을 꿇었다. => other/occurred/2020-12/ryu,wang/@doha
-        {o:agency:기상청}이 주의보를 경보로 바꾼 것은 {t:2021-02-20:20일}이었다. => other/occurred/2021-02-20/agency
+        {o:agency:기상청}이 주의보를 경보로 바꾼 것은 {t:2021-02-20:20일}이었다. => policy/occurred/2021-02-20/agency
         의원의 체포동의안이 통과된 것은 {t:2020-09-06:지난해 9월 6일} {p:hyun:현 의원} 이후 다섯 달 만이다. => policy/occurred/2020-09-06/hyun
         불씨는 {t:2020-12-19:지난해 12월 19일} 나온 {o:court:대법원} 판결이었다. => trial/occurred/2020-12-19/court
         {p:modi:모 총리}는 {t:2021-02-20:20일} {p:koira:코 총리}와 통화하고 의료진을 꾸렸다. => call/occurred/2021-02-20/koira,modi;other/occurred/2021-02-20/modi,의료진
