@@ -65,7 +65,7 @@ package struct EntityRecognizer: Sendable {
                 order.append(id)
             }
         }
-        let anaphora = AnaphorFinder(reading: reading, gazetteer: gazetteer).anaphora(among: mentions, entities)
+        let anaphora = AnaphorFinder(reading: reading, gazetteer: gazetteer).anaphora(among: mentions)
         return Recognition(
             mentions: mentions,
             entities: withAliases(order.compactMap { entities[$0] }, mentions, document.text),
