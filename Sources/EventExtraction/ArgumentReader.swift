@@ -19,7 +19,10 @@ struct ArgumentReader {
         var found: [Argument] = []
         found.reserveCapacity(recognition.mentions.count * 2)
         for mention in recognition.mentions where !isBracketed(mention.span) { found.append(argument(mention)) }
-        for anaphor in recognition.anaphora where !anaphor.entities.isEmpty {
+        // 이 회사 조성호 대표가: what stands right before a name tells whose the person is.
+        let names = Set(recognition.mentions.lazy.filter { $0.type == .person }.map(\.span.start))
+        for anaphor in recognition.anaphora
+        where !anaphor.entities.isEmpty && !names.contains(anaphor.span.end + 1) {
             found.append(argument(anaphor.span, anaphor.entities, .person))
         }
         found.sort { $0.span < $1.span }
