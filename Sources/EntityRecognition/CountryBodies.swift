@@ -8,24 +8,30 @@ struct CountryBodies: Sendable {
     let knowledge: KnowledgeIndex
     let gazetteer: Gazetteer
 
-    /// A body named with its country is meant where it stands alone later: 대통령실 after 벨라루스 대통령실.
+    /// A body named with its country is meant where it stands alone later: 대통령실 after 벨라루스 대통령실. Where a text knows
+    /// bodies of one foreign country and nothing of Korea, its other bodies are of that country too: 외교부 after 중국 상무부.
     func candidates(in reading: Reading, known: [Candidate]) -> [Candidate] {
         let named = withCountry(in: reading, known: known)
         guard !named.isEmpty else { return [] }
         var candidates: [Candidate] = []
         var introduced: [String: String] = [:]
+        var countries: Set<String> = []
+        let isAbroad = !isOfKorea(known, reading)
         var next = 0
         for chunk in reading.chunks where chunk.kind == .hangul {
             while next < named.count, named[next].candidate.span.start <= chunk.span.start {
                 candidates.append(named[next].candidate)
                 introduced[named[next].body] = named[next].candidate.entities.first
+                countries.insert(named[next].country)
                 next += 1
             }
             guard let match = reading.lexicon.bodies.longestMatch(at: chunk.span.start, in: reading.scalars),
                 match.end <= chunk.span.end, reading.isWordEnd(match.end, in: chunk)
             else { continue }
             let span = Span(chunk.span.start, match.end)
-            guard let id = introduced[reading.document.text[span]] else { continue }
+            let words = reading.document.text[span]
+            let focus = isAbroad && countries.count == 1 ? countries.first : nil
+            guard let id = introduced[words] ?? focus.map({ entity(country: $0, words, match.value) }) else { continue }
             candidates.append(
                 Candidate(
                     span: span, phrase: span, type: .organization, confidence: 0.98, source: .countryBody,
@@ -35,11 +41,28 @@ struct CountryBodies: Sendable {
         return candidates
     }
 
-    private func withCountry(in reading: Reading, known: [Candidate]) -> [(candidate: Candidate, body: String)] {
-        var candidates: [(candidate: Candidate, body: String)] = []
+    /// Whether anything of Korea is named but bodies that every country has.
+    private func isOfKorea(_ known: [Candidate], _ reading: Reading) -> Bool {
+        known.contains { candidate in
+            guard let id = candidate.entities.first else { return false }
+            let country = knowledge[id]?.country ?? gazetteer.byID[id].flatMap { gazetteer.entities[$0].country }
+            return (id == "south-korea" || country == "south-korea")
+                && reading.lexicon.bodies.value(of: candidate.span, in: reading.scalars) == nil
+        }
+    }
+
+    private struct Named {
+        let candidate: Candidate
+        /// The body's words, without the country.
+        let body: String
+        let country: String
+    }
+
+    private func withCountry(in reading: Reading, known: [Candidate]) -> [Named] {
+        var candidates: [Named] = []
         var index = 0
         for country in known where country.type == .place {
-            guard let id = country.entities.first, let number = gazetteer.byID[id], gazetteer.kinds[number] == .country
+            guard let id = country.entities.first, gazetteer.byID[id].map({ gazetteer.kinds[$0] == .country }) ?? false
             else { continue }
             while index + 1 < reading.chunks.count, reading.chunks[index + 1].span.start <= country.span.start {
                 index += 1
@@ -49,22 +72,18 @@ struct CountryBodies: Sendable {
             if let body = body(after: country.span.end, in: index, reading) {
                 let span = Span(country.span.start, body.end)
                 let words = reading.document.text[Span(body.start, body.end)]
-                let label = gazetteer.entities[number].labels.ko
-                candidates.append(
-                    (
-                        Candidate(
-                            span: span, phrase: span, type: .organization, confidence: 0.975, source: .countryBody,
-                            entities: [entity(country: id, label: label, words, body.english)], sentence: chunk.sentence
-                        ),
-                        words
-                    ))
+                let candidate = Candidate(
+                    span: span, phrase: span, type: .organization, confidence: 0.975, source: .countryBody,
+                    entities: [entity(country: id, words, body.english)], sentence: chunk.sentence)
+                candidates.append(Named(candidate: candidate, body: words, country: id))
             }
         }
         return candidates
     }
 
     /// The record that knowledge or gazetteer has of the body, else an id of its own.
-    private func entity(country: String, label: String, _ body: String, _ english: String) -> String {
+    private func entity(country: String, _ body: String, _ english: String) -> String {
+        let label = gazetteer.byID[country].map { gazetteer.entities[$0].labels.ko } ?? ""
         for name in [label + " " + body, label + body] {
             if let sense = knowledge.names[phrase: name]?.first, let entity = knowledge.entity(sense) {
                 return entity.id

@@ -50,6 +50,14 @@ import Testing
             text: "⟦외교부⟧는 침묵했다. ⟦중국 외교부⟧는 반발했다.",
             entities: ["ministry-of-foreign-affairs", "ministry-of-foreign-affairs-of-china"]),
         Case(
+            name: "where nothing of Korea is named, a bare ministry is that of the country whose bodies are",
+            text: "⟦중국 국방부⟧는 훈련을 예고했다. ⟦외교부⟧는 성명을 냈다.",
+            entities: ["jungguk-gukbangbu", "ministry-of-foreign-affairs-of-china"]),
+        Case(
+            name: "where Korea is named too, a bare ministry is the Korean one",
+            text: "⟦중국 국방부⟧는 ⟦한국⟧을 비난했다. ⟦외교부⟧는 성명을 냈다.",
+            entities: ["jungguk-gukbangbu", "south-korea", "ministry-of-foreign-affairs"]),
+        Case(
             name: "a demonym in hanja is the country",
             text: "⟦미국⟧이 답했다. ⟦美⟧ 대통령은 거부했다.", entities: ["us", "us"]),
     ]
