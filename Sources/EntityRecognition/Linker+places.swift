@@ -56,8 +56,7 @@ extension Linker {
                 index += 1
             } else if isUnit(piece) {
                 let label = reading.document.text[Span(root ?? piece.start, piece.end)]
-                let id = named[words] ?? create(.place, words, label: label)
-                named[words] = id
+                let id = unit(words, label)
                 parts.append(Mention.Part(span: piece, type: .place, entity: id))
                 root = root ?? piece.start
                 index += 1
@@ -83,6 +82,19 @@ extension Linker {
             }
         }
         return parts
+    }
+
+    /// 대구 중구 is not 서울 중구, but 우동 is the one of 해운대구 우동.
+    private mutating func unit(_ words: String, _ label: String) -> String {
+        let known = unitLabels[words] ?? words
+        let isSame = known.hasSuffix(label) || label.hasSuffix(known)
+        let id = named[isSame ? words : label] ?? create(.place, words, label: label)
+        if isSame {
+            named[words] = id
+            if label.utf8.count > known.utf8.count { unitLabels[words] = label }
+        }
+        named[label] = id
+        return id
     }
 
     /// The longest known place that starts with a word and ends with one.

@@ -20,6 +20,8 @@ struct Linker {
     private var countriesInOrder: [(id: String, start: Int)] = []
     /// Places and bodies that parts of mentions named, by their words.
     var named: [String: String] = [:]
+    /// Small units by their own name, with the places they were named behind: 중구, 대구 중구.
+    var unitLabels: [String: String] = [:]
     /// Entities of the bodies that mentions name whole, by their words.
     private(set) var organizations: [String: String] = [:]
     /// What chains of places name, by where they start.

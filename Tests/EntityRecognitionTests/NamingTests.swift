@@ -67,6 +67,7 @@ import Testing
         let seoul = district("서울 중구에서 집회가 열렸다.")
         #expect(seoul != nil && seoul == district("행사는 서울 중구에서 열린다."))
         #expect(seoul != district("대구 중구에서 집회가 열렸다."))
+        #expect(seoul == recognize("대구 중구에서 불이 났다. 서울 중구에서도 났다.").mentions.last?.parts.last?.entity)
         #expect(district("부산 강서구에서 불이 났다.") != district("서울 강서구에서 불이 났다."))
     }
 
