@@ -36,6 +36,13 @@ extension Resolver {
         text.scalar(at: span.start - 1) == " " && Self.happenings.stand(before: span.start - 1, in: text)
     }
 
+    /// 군인들은 18일 … 떨어진 기지에서: behind the topic, the day is that of the main clause.
+    private func isAfterTopic(_ span: Span) -> Bool {
+        guard text.scalar(at: span.start - 1) == " ", let last = text.scalar(at: span.start - 2) else { return false }
+        let before = text.scalar(at: span.start - 3)
+        return (last == "은" || last == "는") && before != "에" && before != "서"
+    }
+
     /// Tells the discourse of a frame that was placed.
     ///
     /// A day moves the focus unless it stands in a quotation or a date of the background (지난 20일 구속된, 지난해 9월 14일
@@ -88,7 +95,7 @@ extension Resolver {
         let isOpening = discourse.reportDay == nil && discourse.narrative == nil
         let isBackground =
             context.isAfterEarlier(span) && !isOpening
-            || context.nextCue?.kind == .adnominal && !isOpening
+            || context.nextCue?.kind == .adnominal && !isOpening && !isAfterTopic(span)
                 && !(isPlain && (isNear || discourse.reportDay == nil))
         if discourse.reportDay == nil, isPlain || isNear, !isBackground || isNear { discourse.reportDay = date }
         if isNear, isPlain, date == reference || !discourse.isOfReferenceDay { discourse.reportDay = date }

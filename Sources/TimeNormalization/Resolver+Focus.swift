@@ -40,17 +40,19 @@ extension Resolver {
         let isNext = context.sentence - narrative.sentence == 1
         let topic = topic(before: span)
         if isNext, !isSpeech, let topic, Self.pronouns.contains(text[topic]) { return true }
+        // 첫차는 10일 다시 다녔다. 대통령은 이날 오후 …: a day beside the report's, and the next sentence of its paragraph.
+        if isNext, !isSpeech, narrative.isPlain, context.sentence - narrative.first == 1,
+            text.holds("이날", at: span.start), context.isSameParagraph(asSentence: narrative.sentence, span)
+        {
+            return true
+        }
         for nouns in [scene(from: span.end), topic.flatMap(actor).map { [$0] } ?? []] where !nouns.isEmpty {
             let told = [narrative.first] + Array(narrative.sentence..<context.sentence)
             let isOfAside = told.contains { sentence in nouns.contains { context.holds($0, in: sentence) } }
             let isOfReport = nouns.contains { context.holds($0, in: discourse.reportSentence) }
             if isOfAside != isOfReport { return isOfAside && (isNext || !isSpeech) }
         }
-        guard isNext, !isSpeech else { return false }
-        // 첫차는 10일 다시 다녔다. 대통령은 이날 오후 …: a day beside the report's, and the next sentence of its paragraph.
-        return topic == nil && context.opensSentence(span)
-            || narrative.isPlain && text.holds("이날", at: span.start) && context.sentence - narrative.first == 1
-                && context.isSameParagraph(asSentence: narrative.sentence, span)
+        return isNext && !isSpeech && topic == nil && context.opensSentence(span)
     }
 
     private static let pronouns: Set<String> = ["그는", "그가", "그녀는", "그들은", "이들은", "이는"]
