@@ -31,7 +31,6 @@ enum HTMLEntities {
     }
 
     static func decode(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        guard scalars.contains("&") else { return scalars }
         var decoded: [Unicode.Scalar] = []
         decoded.reserveCapacity(scalars.count)
         var position = 0

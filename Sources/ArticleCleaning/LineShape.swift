@@ -52,6 +52,7 @@ enum LineShape {
     /// Neither letter nor digit.
     static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
         if Hangul.isSyllable(scalar) || isDigit(scalar) || isLatin(scalar) { return false }
+        if scalar.value < 0x80 { return true }
         return switch Tokenizer.kind(of: scalar) {
         case .punctuation, .symbol, nil: true
         case .hangul, .hanja, .latin, .digits: false

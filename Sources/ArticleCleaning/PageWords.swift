@@ -15,10 +15,14 @@ enum PageWords {
             Kind(rawValue: row[1]).map { (row[0], $0) }
         })
 
-    static let telltales = PhraseIndex(
-        LexiconTable(PackageResources.telltales_tsv).compactMap { row in
-            Telltale(rawValue: row[1]).map { (row[0], $0) }
-        })
+    static let copyrights = telltales(.copyright)
+    static let promotions = telltales(.promo)
+    static let photos = telltales(.photo)
+
+    private static func telltales(_ kind: Telltale) -> PhraseIndex<Bool> {
+        PhraseIndex(
+            LexiconTable(PackageResources.telltales_tsv).filter { $0[1] == kind.rawValue }.map { ($0[0], true) })
+    }
 
     static let roles = words("role")
     static let scriptParts = words("script")

@@ -17,7 +17,7 @@ enum Repeats {
     }
 
     static func mark(_ lines: inout [DraftLine]) {
-        var seen: Set<Key> = []
+        var seen = Set<Key>(minimumCapacity: lines.count)
         var isSeen = [Bool](repeating: false, count: lines.count)
         for index in lines.indices where lines[index].role != .blank {
             let key = Key(scalars: lines[index].content.key)

@@ -9,12 +9,16 @@ enum Telltales {
 
     /// Where a phrase of the kind begins within `range`.
     static func position(_ kind: PageWords.Telltale, in scalars: [Unicode.Scalar], _ range: Range<Int>) -> Int? {
-        range.first { position in
-            var isFound = false
-            PageWords.telltales.forEachMatch(at: position, in: scalars) { _, found in
-                if found == kind { isFound = true }
-            }
-            return isFound
+        let phrases = phrases(kind)
+        return range.first { phrases.trie.longestMatch(at: $0, in: scalars).index >= 0 }
+    }
+
+    /// An index for each kind: what a small one holds is told by the first letters alone.
+    private static func phrases(_ kind: PageWords.Telltale) -> PhraseIndex<Bool> {
+        switch kind {
+        case .copyright: PageWords.copyrights
+        case .promo: PageWords.promotions
+        case .photo: PageWords.photos
         }
     }
 }
