@@ -30,8 +30,9 @@ struct CleftReader {
     }
 
     private func joins(_ predicate: Predicate, _ time: TimeExpression) -> Bool {
-        let between = document.text[Span(predicate.end, time.span.start)]
-        guard [" 것은 ", " 건 ", " 때는 "].contains(where: { between.hasPrefix($0) }), time.span.start - predicate.end <= 8
+        let between = Span(predicate.end, time.span.start)
+        guard between.length <= 8,
+            [" 것은 ", " 건 ", " 때는 "].contains(where: { document.text.holds(word: $0, atStartOf: between) })
         else { return false }
         let after = document.text[Span(time.span.end, min(time.span.end + 3, clause.sentence.span.end))]
         return Self.copulas.contains { after.hasPrefix($0) } || isLastOccasion(time)

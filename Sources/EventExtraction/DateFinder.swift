@@ -103,8 +103,7 @@ struct DateFinder {
     /// Whether topic and time open the sentence together: 검찰은 23일 ….
     func isMainTime(_ time: TimeExpression) -> Bool {
         // 5일에는 국제통화기금이: the day itself is the topic.
-        let after = document.text[Span(time.span.end, min(time.span.end + 3, document.text.count))]
-        if after.hasPrefix("에는") || after.hasPrefix("엔") || after == "부터 " { return true }
+        if ["에는", "엔", "부터 "].contains(where: { document.text.holds(word: $0, at: time.span.end) }) { return true }
         guard let topic = clause.arguments.last(where: { $0.end <= time.span.start }),
             !clause.isApart(time.span, from: topic.span),
             topic.isTopic || topic.grammaticalCase == .subject && topic.end + 1 == time.span.start
@@ -230,10 +229,9 @@ struct DateFinder {
         guard case .date(let start)? = first.edtf, let day = start.bounds?.earliest,
             first.span.end <= second.span.start
         else { return nil }
-        let between = document.text[Span(first.span.end, second.span.start)]
-        let after = document.text[Span(second.span.end, min(second.span.end + 3, document.text.count))]
+        let (text, between) = (document.text, Span(first.span.end, second.span.start))
         if second.type == .duration {
-            guard between.hasPrefix("부터 "), isLength(second, between),
+            guard text.holds(word: "부터 ", atStartOf: between), isLength(second, isBehindStart: between.length == 3),
                 let last = Self.last(of: second.value, from: start, day)
             else { return nil }
             return .interval(start, last)
@@ -244,14 +242,16 @@ struct DateFinder {
         let areDays =
             first.precision.rank <= Precision.day.rank && second.precision.rank <= Precision.day.rank
         guard areDays || first.precision == second.precision else { return nil }
-        let isRange = between.hasPrefix("부터") && (after.hasPrefix("까지") || after.hasPrefix(" 사이"))
-        let isPair = between == "과 " || between == "와 "
+        let isRange =
+            text.holds(word: "부터", atStartOf: between)
+            && ["까지", " 사이"].contains { text.holds(word: $0, at: second.span.end) }
+        let isPair = between.length == 2 && ["과 ", "와 "].contains { text.holds(word: $0, at: between.start) }
         return isRange || isPair && last.dayNumber - day.dayNumber <= Self.longestPair ? .interval(start, end) : nil
     }
 
     /// 사흘간, 1년 동안; right behind 부터 any length is one.
-    private func isLength(_ time: TimeExpression, _ between: String) -> Bool {
-        between == "부터 " || document.text[time.span].hasSuffix("간")
+    private func isLength(_ time: TimeExpression, isBehindStart: Bool) -> Bool {
+        isBehindStart || document.text.scalar(at: time.span.end - 1) == "간"
             || document.text.holds(word: " 동안", at: time.span.end)
     }
 
@@ -280,12 +280,11 @@ struct DateFinder {
     }
 
     private func hasYear(_ edtf: EDTF) -> Bool {
-        let dates: [PartialDate] =
-            switch edtf {
-            case .date(let date): [date]
-            case .interval(let start, let end): [start, end].compactMap { $0 }
-            case .oneOf(let dates): dates
-            }
-        return !dates.isEmpty && dates.allSatisfy { $0.exactYear != nil }
+        switch edtf {
+        case .date(let date): date.exactYear != nil
+        case .interval(let start?, let end?): start.exactYear != nil && end.exactYear != nil
+        case .interval(let start, let end): (start ?? end)?.exactYear != nil
+        case .oneOf(let dates): !dates.isEmpty && dates.allSatisfy { $0.exactYear != nil }
+        }
     }
 }

@@ -12,8 +12,7 @@ extension DraftBuilder {
         let isStrike = trigger.type == .protest && trigger.lemma.hasSuffix("파업")
         switch trigger.type {
         case .policy, .economy, .transport, .protest:
-            let after = text[Span(found.basisTime.span.end, min(found.basisTime.span.end + 2, text.count))]
-            if after == "부터" { return .interval(start, nil) }
+            if text.holds(word: "부터", at: found.basisTime.span.end) { return .interval(start, nil) }
         default: return nil
         }
         guard isStrike, case .noun(let governor?, _) = match.form else { return nil }

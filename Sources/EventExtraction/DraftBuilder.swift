@@ -213,8 +213,8 @@ struct DraftBuilder {
     /// 기자들과 만나 "…"라고 말했다
     private func isBriefing(_ match: TriggerMatch, _ trigger: Trigger) -> Bool {
         guard trigger.type == .meet, trigger.isVerb else { return false }
-        let words = document.text[Span(max(clause.sentence.span.start, match.span.start - 7), match.span.start)]
-        return ["기자들", "기자단", "취재진", "특파원들", "특파원단"].contains { words.contains($0) }
+        let words = Span(max(clause.sentence.span.start, match.span.start - 7), match.span.start)
+        return ["기자들", "기자단", "취재진", "특파원들", "특파원단"].contains { document.text.holds(word: $0, in: words) }
     }
 
     /// 이란을 찾았다 is a visit, 길을 찾았다 none: somebody goes to a place or body; a day of its own stands for one of the two.

@@ -63,14 +63,17 @@ struct EventTopic {
             count += 1
         }
         guard end > start else { return nil }
-        let words = document.text[Span(start, end)]
-        return words.hasSuffix(" 등") ? String(words.dropLast(2)) : words
+        let isOpen = end - start >= 2 && document.text.holds(word: " 등", at: end - 2)
+        return document.text[Span(start, isOpen ? end - 2 : end)]
     }
 
     /// 사퇴와 새로운 총선 및 대선
     private func isJoining(_ span: Span) -> Bool {
-        let word = document.text[span]
-        if word == "및" || word == "새로운" || word == "등" { return true }
+        if ["및", "새로운", "등"].contains(where: {
+            $0.unicodeScalars.count == span.length && document.text.holds(word: $0, at: span.start)
+        }) {
+            return true
+        }
         guard span.length >= 3, let last = document.text.scalar(at: span.end - 1) else { return false }
         return last == "와" || last == "과"
     }
@@ -78,7 +81,7 @@ struct EventTopic {
     /// Where the noun ends, if 을 or 를 follows it.
     private func objectParticle(of word: Span) -> Int? {
         // 실시 등을
-        if word.length == 2, document.text[word] == "등을" { return word.end - 1 }
+        if word.length == 2, document.text.holds(word: "등을", at: word.start) { return word.end - 1 }
         guard word.length >= 2, let last = document.text.scalar(at: word.end - 1), last == "을" || last == "를" else {
             return nil
         }

@@ -1,8 +1,9 @@
 import KoreanText
 import NewsModel
 
-/// A word that states an event: its type, and which particle gives which role.
-struct Trigger: Sendable {
+/// A word that states an event: its type, and which particle gives which role. A class, so that matches and drafts hold it by
+/// one reference.
+final class Trigger: Sendable {
     /// Which particle gives which role.
     enum Frame: String, Sendable {
         /// The subject acts, the object is the theme, the dative the recipient.
@@ -65,17 +66,10 @@ struct Trigger: Sendable {
         }
     }
 
-    /// The same word in another sense.
-    func meaning(_ type: EventType, _ frame: Frame) -> Trigger {
-        var result = self
-        (result.type, result.frame) = (type, frame)
-        return result
-    }
-
     let lemma: String
     let isVerb: Bool
-    var type: EventType
-    var frame: Frame
+    let type: EventType
+    let frame: Frame
     let flags: Flags
     /// From 0 to 1: how surely the word states an event worth a timeline.
     let weight: Double
@@ -83,4 +77,25 @@ struct Trigger: Sendable {
     let objects: PhraseIndex<Bool>?
     let objectWords: [String]
     let english: String
+    init(
+        lemma: String, isVerb: Bool, type: EventType, frame: Frame, flags: Flags, weight: Double,
+        objects: PhraseIndex<Bool>?, objectWords: [String], english: String
+    ) {
+        self.lemma = lemma
+        self.isVerb = isVerb
+        self.type = type
+        self.frame = frame
+        self.flags = flags
+        self.weight = weight
+        self.objects = objects
+        self.objectWords = objectWords
+        self.english = english
+    }
+
+    /// The same word in another sense.
+    func meaning(_ type: EventType, _ frame: Frame) -> Trigger {
+        Trigger(
+            lemma: lemma, isVerb: isVerb, type: type, frame: frame, flags: flags, weight: weight, objects: objects,
+            objectWords: objectWords, english: english)
+    }
 }

@@ -121,7 +121,7 @@ struct UnlistedTriggers {
         guard let name = name(predicate) else { return true }
         if predicate.link == .adnominal, Self.happenings.contains(name) { return false }
         // 다시 달리기 |시작했다
-        if document.text[Span(predicate.span.start, predicate.end)].contains("기 시작") { return false }
+        if document.text.holds(word: "기 시작", in: Span(predicate.span.start, predicate.end)) { return false }
         return Self.states.contains(name) || Self.light.contains(name) && !hasObject(predicate)
     }
 

@@ -11,6 +11,11 @@ extension Text {
         return true
     }
 
+    /// Whether a span begins with a word.
+    package func holds(word: String, atStartOf span: Span) -> Bool {
+        word.unicodeScalars.count <= span.length && holds(word: word, at: span.start)
+    }
+
     /// Whether a word stands anywhere in a span.
     package func holds(word: String, in span: Span) -> Bool {
         let last = min(span.end, count) - word.unicodeScalars.count

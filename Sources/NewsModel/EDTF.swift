@@ -29,13 +29,13 @@ package enum EDTF: Hashable, Sendable {
 
     /// The coarsest precision among the dates it is made of.
     package var precision: Precision {
-        let parts: [PartialDate] =
-            switch self {
-            case .date(let date): [date]
-            case .interval(let start, let end): [start, end].compactMap { $0 }
-            case .oneOf(let dates): dates
-            }
-        return parts.map(\.precision).max { $0.rank < $1.rank } ?? .unknown
+        switch self {
+        case .date(let date): date.precision
+        case .interval(let start?, let end?):
+            start.precision.rank > end.precision.rank ? start.precision : end.precision
+        case .interval(let start, let end): (start ?? end)?.precision ?? .unknown
+        case .oneOf(let dates): dates.lazy.map(\.precision).max { $0.rank < $1.rank } ?? .unknown
+        }
     }
 }
 

@@ -69,11 +69,11 @@ package struct PartialDate: Hashable, Sendable {
         case .unknown: return nil
         }
         if let season { return Self.bounds(of: season, first, last) }
-        let months: [Int] = month.map { [$0] } ?? Array(1...12)
+        let months = month.map { $0...$0 } ?? 1...12
         guard let day else {
+            let end = months.upperBound
             return Self.pair(
-                CivilDate(first, months[0], 1),
-                months.last.flatMap { CivilDate(last, $0, CivilDate.daysIn(month: $0, of: last)) })
+                CivilDate(first, months.lowerBound, 1), CivilDate(last, end, CivilDate.daysIn(month: end, of: last)))
         }
         return Self.pair(
             months.lazy.compactMap { CivilDate(first, $0, day) }.first,
