@@ -58,7 +58,7 @@ evaluate-articles: packages swift ## Score the pipeline on annotated articles: m
 	@swift build $(SWIFT_FLAGS) --configuration release --product ArticleEvaluation
 	@.build/release/ArticleEvaluation $(FOLDER) $(ARGS)
 
-train: packages swift ## Train the model of names again: make train DATA=folder (see docs/names.md; about four minutes)
+train: packages swift ## Train the model of names again: make train DATA=folder (see docs/names.md; about ten minutes)
 	@test -n "$(DATA)" || { echo "Say where the data lies: make train DATA=folder, with ner/ and gazetteer/ in it (see docs/names.md)." >&2; exit 2; }
 	@swift build $(SWIFT_FLAGS) --configuration release --product NameTraining
 	@.build/release/NameTraining train $(DATA) Sources/CNameModel/names.model

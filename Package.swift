@@ -56,7 +56,8 @@ let targets: [Target] = [
         name: "TaggedSentences", dependencies: ["EntityRecognition", "KoreanText", "NewsModel"],
         path: "Tests/Evaluation/Sentences"),
     .executableTarget(
-        name: "NameTraining", dependencies: ["EntityRecognition", "TaggedSentences"], path: "Tests/Training"),
+        name: "NameTraining", dependencies: ["EntityRecognition", "TaggedSentences"], path: "Tests/Training",
+        exclude: ["list-names"]),
     .executableTarget(
         name: "NameEvaluation", dependencies: ["EntityRecognition", "TaggedSentences", "KoreanText", "NewsModel"],
         path: "Tests/Evaluation/Names"),

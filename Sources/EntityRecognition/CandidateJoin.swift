@@ -4,8 +4,8 @@ import NewsModel
 /// Joins what the rules propose with what the model found. The model knows how names sit in a sentence, the rules know
 /// whom a name means:
 /// 1. where both have the same span, the model's type stands, with the entities and the title the rule knows;
-/// 2. where their spans overlap otherwise, the model's stands, unless an editor wrote the longer name down or the rule
-///    reads a country's sign (日 총리);
+/// 2. where their spans overlap otherwise, the model's stands, unless an editor wrote the longer name down, the rule reads a
+///    country's sign (日 총리), or it joins a country and its body (美 상무부);
 /// 3. what only the model has is a name of the shape it has, unless a lexicon calls it a common word;
 /// 4. what only a rule has stays where the rule is sure, or where the model half sees a name;
 /// 5. a person's name ends before the title (기시다 후미오 총리), and a rule that reads a title after a longer name knows more.
@@ -25,7 +25,7 @@ struct CandidateJoin {
         let borders = NameBorders(reading: reading, gazetteer: gazetteer)
         var names: [ModelNames.Name] = []
         var doubtful: [ModelNames.Name] = []
-        for name in found.flatMap(borders.corrected) {
+        for name in borders.corrected(found) {
             if isLikely(name) { names.append(name) } else { doubtful.append(name) }
         }
         var joined: [Candidate] = []
@@ -39,7 +39,7 @@ struct CandidateJoin {
                     let isShared = seen.contains { $0.span == candidate.span && $0.type.mention == candidate.type }
                     let least = seen.isEmpty ? Self.sure(candidate.type) : Self.sureWhereHalfSeen
                     if isSign || isShared || candidate.confidence >= least { joined.append(candidate) }
-                } else if isSign || isCurated(candidate, over.map { names[$0] })
+                } else if isSign || isWhole(candidate, over.map { names[$0] })
                     || isTitled(candidate, over.map { names[$0] })
                 {
                     joined.append(candidate)
@@ -133,9 +133,10 @@ struct CandidateJoin {
         return senses.allSatisfy(\.needsContext)
     }
 
-    /// An editor's name that goes beyond what the model found.
-    private func isCurated(_ candidate: Candidate, _ names: [ModelNames.Name]) -> Bool {
-        candidate.source == .knowledge && names.allSatisfy { candidate.span.contains($0.span) }
+    /// An editor's name, or a country's and its body's, that goes beyond what the model found.
+    private func isWhole(_ candidate: Candidate, _ names: [ModelNames.Name]) -> Bool {
+        (candidate.source == .knowledge || candidate.source == .countryBody)
+            && names.allSatisfy { candidate.span.contains($0.span) }
     }
 
     private func overlapping(_ span: Span, _ names: [ModelNames.Name]) -> [Int] {

@@ -46,7 +46,9 @@ package struct EntityRecognizer: Sendable {
                 trace.rejected("entities", candidate.source.rawValue, candidate.span, "names nobody in this text")
                 continue
             }
-            if isDoubtful(candidate, naming, in: reading), ids.count(where: { $0 == naming.entity }) == 1 {
+            if isDoubtful(candidate, naming, in: reading), !linker.beginsWithKnownBody(candidate.span),
+                ids.count(where: { $0 == naming.entity }) == 1
+            {
                 naming.entity = nil
             }
             let record = naming.entity.map { linker.record($0) ?? bodyOfCountry($0, candidate, document.text) }

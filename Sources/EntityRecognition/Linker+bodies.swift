@@ -21,14 +21,14 @@ extension Linker {
         if let places = places(pieces) { return Naming(entity: places.last?.entity, parts: places) }
         if candidate.source == .countryBody || isKnown(text) { return withLead(id, span) }
         var last = pieces.count
-        while last > 1, isDivision(pieces[last - 1]) { last -= 1 }
+        while last > 1, reading.isDivision(pieces[last - 1]) { last -= 1 }
         if last < pieces.count {
             let whole = Span(span.start, pieces[last - 1].end)
             let words = reading.document.text[whole]
             let own = named[words] ?? knownBody(words) ?? create(.organization, words, label: words)
             named[words] = own
             let tail = pieces[last - 1]
-            if last > 1, isBranch(tail), tail.length >= 4 { named[reading.document.text[tail]] = own }
+            if last > 1, reading.isBranch(tail), tail.length >= 4 { named[reading.document.text[tail]] = own }
             return Naming(
                 entity: own, parts: [Mention.Part(span: whole, type: .organization, entity: own)], isCommonNoun: true)
         }
@@ -41,7 +41,7 @@ extension Linker {
             return behind(Span(span.start, head[head.count - 1].end), head, tail)
         }
         // 김천지원 after 대구지법 김천지원.
-        if isBranch(tail), tail.length >= 4, named[tailWords] == nil { named[tailWords] = id }
+        if reading.isBranch(tail), tail.length >= 4, named[tailWords] == nil { named[tailWords] = id }
         return withParent(id, pieces)
     }
 
@@ -91,7 +91,9 @@ extension Linker {
             let words = reading.document.text[head]
             // 서울 여의도 금감위: named before by the same word.
             let before = named[reading.document.text[rest]].flatMap { record($0)?.type == .organization ? $0 : nil }
-            guard isBody(rest) || before != nil || knownBody(reading.document.text[rest]) != nil, !isBranch(rest) else {
+            guard isBody(rest) || before != nil || knownBody(reading.document.text[rest]) != nil,
+                !reading.isBranch(rest)
+            else {
                 continue
             }
             var id = before ?? id

@@ -36,6 +36,12 @@ extension Linker {
             .map { gazetteer.entities[$0.entity].id }
     }
 
+    /// 고용노동부 구미지청: a name that begins with a known body's.
+    func beginsWithKnownBody(_ span: Span) -> Bool {
+        let pieces = pieces(span)
+        return pieces.count > 1 && knownBody(reading.document.text[pieces[0]]) != nil
+    }
+
     func isKnown(_ words: String) -> Bool {
         knowledge.names[phrase: words] != nil || gazetteer.names[phrase: words] != nil
     }
@@ -58,22 +64,6 @@ extension Linker {
     func isHouse(_ span: Span) -> Bool {
         let words = reading.document.text[span]
         return span.length >= 4 && Self.houses.contains { words.hasSuffix($0) }
-    }
-
-    private static let branchEnds = ["지청", "지원", "지부", "지점", "지사", "지회", "지역본부", "분원", "분교", "캠퍼스", "병원", "의료원"]
-
-    func isBranch(_ span: Span) -> Bool {
-        let words = reading.document.text[span]
-        return Self.branchEnds.contains { words.hasSuffix($0) }
-    }
-
-    /// 형사1부, 강력부, 형사8단독, 119상황실: a bench or an office inside a body.
-    func isDivision(_ piece: Span) -> Bool {
-        let scalars = reading.scalars
-        guard piece.length >= 3 else { return false }
-        let hasDigit = (piece.start..<piece.end).contains { Tokenizer.kind(of: scalars[$0]) == .digits }
-        return hasDigit
-            && (scalars[piece.end - 1] == "부" || scalars[piece.end - 1] == "독" || scalars[piece.end - 1] == "팀")
     }
 
     mutating func create(_ type: MentionType, _ words: String, label: String) -> String {

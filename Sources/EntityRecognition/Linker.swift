@@ -66,9 +66,7 @@ struct Linker {
         }
         for candidate in chosen where candidate.type == .place { countries.formUnion(candidate.entities.prefix(1)) }
         countriesInOrder = chosen.compactMap { candidate in
-            candidate.entities.first { id in
-                id != "south-korea" && gazetteer.byID[id].map { gazetteer.kinds[$0] == .country } ?? false
-            }.map { ($0, candidate.span.start) }
+            foreignCountry(candidate).map { ($0, candidate.span.start) }
         }
         taken = chosen.map(\.span)
         for candidate in chosen where candidate.type == .organization {
@@ -179,6 +177,19 @@ struct Linker {
         let id = NewEntity.id(candidate, name, in: reading.document.text)
         idsByName[key] = id
         return id
+    }
+
+    /// The country that a name means, or begins with where it is a body's: 베트남 공산당 정치국.
+    private func foreignCountry(_ candidate: Candidate) -> String? {
+        var named = candidate.entities
+        if candidate.type == .organization, let first = pieces(candidate.span).first,
+            let place = knownPlace(reading.document.text[first], after: nil)
+        {
+            named.append(place)
+        }
+        return named.first { id in
+            id != "south-korea" && gazetteer.byID[id].map { gazetteer.kinds[$0] == .country } ?? false
+        }
     }
 
     /// 하원, 외무부: a body that Korea has not is that of the country the text named last.

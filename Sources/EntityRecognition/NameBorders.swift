@@ -2,13 +2,16 @@ import KoreanText
 import NewsModel
 
 /// Corrects where names begin and end, and of what type they are, by what lexicons and the rest of the text know:
-/// 1. of the model's names: without the title behind, and without the country that belongs to the title;
+/// 1. of the model's names: without the title behind, without the country that belongs to the title, and with the branch or
+///    division behind a body;
 /// 2. of candidates: with the first name before a foreign one, and as a person where the text names the person in full.
 struct NameBorders {
     let reading: Reading
     let gazetteer: Gazetteer
 
-    func corrected(_ name: ModelNames.Name) -> [ModelNames.Name] { withoutCountry(withoutTitle(name)) }
+    func corrected(_ names: [ModelNames.Name]) -> [ModelNames.Name] {
+        withBranches(names.flatMap { withoutCountry(withoutTitle($0)) })
+    }
 
     func corrected(_ joined: [Candidate]) -> [Candidate] { withFamilyNames(withFirstNames(joined)) }
 
@@ -36,6 +39,24 @@ struct NameBorders {
         return [(first, NameType.person), (last, .place)].map { span, type in
             ModelNames.Name(span: span, type: type, probability: name.probability, sentence: name.sentence)
         }
+    }
+
+    /// 고용노동부 구미지청, 서울중앙지검 형사1부: a body and its branch are one name, as sure as the less sure of both.
+    private func withBranches(_ names: [ModelNames.Name]) -> [ModelNames.Name] {
+        var joined: [ModelNames.Name] = []
+        for name in names {
+            guard let body = joined.last, body.type == .organization, name.type == .organization,
+                body.span.end + 1 == name.span.start, reading.scalars[body.span.end] == " ",
+                reading.isBranch(name.span) || reading.isDivision(name.span)
+            else {
+                joined.append(name)
+                continue
+            }
+            joined[joined.count - 1] = ModelNames.Name(
+                span: Span(body.span.start, name.span.end), type: .organization,
+                probability: min(body.probability, name.probability), sentence: name.sentence)
+        }
+        return joined
     }
 
     /// 실반 |샬롬 외무장관: a foreign name begins with the word before it, where that is no word of the language.

@@ -13,8 +13,11 @@ final class Reading: Sendable {
         self.lexicon = lexicon
         var chunks = Chunk.chunks(of: document)
         let scalars = document.text.scalars
-        for index in chunks.indices where chunks[index].kind != .digits {
-            chunks[index].title = Self.title(in: chunks[index], document.text, scalars, lexicon)
+        for index in chunks.indices {
+            let title = Self.title(in: chunks[index], document.text, scalars, lexicon)
+            // 1차장, 2차관: of several who bear the title.
+            if let title, chunks[index].kind == .digits, title.span.start != chunks[index].span.start + 1 { continue }
+            chunks[index].title = title
         }
         self.chunks = chunks
         self.scalars = scalars

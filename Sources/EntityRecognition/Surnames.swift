@@ -1,7 +1,7 @@
 import KoreanText
 
 /// Korean surnames (통계청, 인구주택총조사 2015: those of more than about a thousand bearers that newspapers meet).
-enum Surnames {
+package enum Surnames {
     private static let common = SyllableSet("김이박최정강조윤장임한오서신권황안송류유홍".unicodeScalars)
     private static let others = SyllableSet(
         "전고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태피감음빈온호라나두시"
@@ -15,7 +15,7 @@ enum Surnames {
     private static let words = SyllableSet("이전현신고한주양부정여구본총각제모동원시".unicodeScalars)
 
     /// How much a first syllable speaks for a name, in tenths of a natural logarithm; nil for what is no surname.
-    static func weight(_ scalar: Unicode.Scalar) -> Int? {
+    package static func weight(_ scalar: Unicode.Scalar) -> Int? {
         common.contains(scalar) ? 8 : others.contains(scalar) ? -8 : nil
     }
 

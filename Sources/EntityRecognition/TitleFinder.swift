@@ -27,7 +27,7 @@ struct TitleFinder: Sendable {
         var next = index + 1
         if let bracket = reading.bracket(at: position) {
             position = bracket.end
-            while next < reading.chunks.count, reading.chunks[next].span.start < position { next += 1 }
+            next = firstChunk(from: next, behind: position)
             // 김모(42)씨: the title stands right at the bracket.
             if reading.chunks.indices.contains(next), reading.chunks[next].span.start == position,
                 let title = reading.chunks[next].title, title.span.start == position
@@ -42,8 +42,19 @@ struct TitleFinder: Sendable {
             guard isAffiliation(next) else { return nil }
             position = word.span.end
             next += 1
+            // 미국 무역대표부(USTR) 대표
+            if let bracket = reading.bracket(at: position) {
+                position = bracket.end
+                next = firstChunk(from: next, behind: position)
+            }
         }
         return nil
+    }
+
+    private func firstChunk(from index: Int, behind position: Int) -> Int {
+        var index = index
+        while index < reading.chunks.count, reading.chunks[index].span.start < position { index += 1 }
+        return index
     }
 
     /// 국방부, 검찰청, 더불어민주당

@@ -20,7 +20,8 @@ extension ArgumentReader {
                 current.grammaticalCase == nil && !current.entities.isEmpty && next.entities.isEmpty
                 && next.kind == .group && document.text[Span(current.end, max(current.end, next.span.start))] == " 등 "
             guard isJoined || isListed || isExample || isWhole || isPair || isTitled(current, next) else { continue }
-            let last = isPair && next.headCase == nil && next.grammaticalCase == nil ? arguments[index + 2] : next
+            let isApart = isPair && next.headCase == nil && next.grammaticalCase == nil
+            let last = isApart || isHomeland(arguments, index + 1) ? arguments[index + 2] : next
             arguments[index].grammaticalCase = last.grammaticalCase
             arguments[index].isTopic = last.isTopic
             arguments[index].headCase = last.headCase
@@ -49,6 +50,14 @@ extension ArgumentReader {
         }
         return next.headCase != nil && next.span.start - current.end <= 16
             && !(current.end..<next.span.start).contains { document.text.scalars[$0] == "," }
+    }
+
+    /// 삼성전자와 [대만] TSMC를: the country before a body says whose it is.
+    private func isHomeland(_ arguments: [Argument], _ index: Int) -> Bool {
+        guard index + 1 < arguments.count else { return false }
+        let (country, body) = (arguments[index], arguments[index + 1])
+        return country.isCountry && country.grammaticalCase == nil && body.kind == .organization
+            && country.end + 1 == body.span.start && document.text.scalar(at: country.end) == " "
     }
 
     /// 조성호 대표와 공장장 이모씨를: an office stands before the second name.

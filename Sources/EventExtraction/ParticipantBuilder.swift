@@ -121,6 +121,8 @@ struct ParticipantBuilder {
         for (argument, role) in arguments where argument.kind != .other {
             let text = document.text[argument.span]
             if argument.entities.isEmpty {
+                // Nobody knows whether it is a person at all.
+                if argument.kind == .person { continue }
                 if !result.participants.contains(where: { $0.text == text }) {
                     result.participants.append(Participant(entity: nil, text: text, role: role))
                 }

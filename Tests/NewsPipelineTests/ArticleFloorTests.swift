@@ -22,11 +22,11 @@ import Testing
         "Times, entities and events of annotated articles are found at least as well as before",
         arguments: [
             Floors(
-                folder: "Articles", articles: 96, spans: 0.985, values: 0.98, entities: 0.89, essential: 0.835,
-                emitted: 0.78, dates: 0.92, statuses: 0.94, participants: 0.735),
+                folder: "Articles", articles: 96, spans: 0.985, values: 0.98, entities: 0.90, essential: 0.835,
+                emitted: 0.78, dates: 0.925, statuses: 0.94, participants: 0.74),
             Floors(
                 folder: "HeldOutArticles", articles: 18, spans: 0.97, values: 0.95, entities: 0.86, essential: 0.795,
-                emitted: 0.755, dates: 0.82, statuses: 0.89, participants: 0.695),
+                emitted: 0.765, dates: 0.82, statuses: 0.89, participants: 0.69),
         ])
     func floors(_ floors: Floors) {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(floors.folder)

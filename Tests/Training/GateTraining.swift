@@ -8,7 +8,7 @@ import Foundation
 struct GateTraining {
     /// Share of the words of names that pass, each counted by how sure the model is of the name. With as many or more nothing
     /// is lost on sentences that the model has not seen.
-    private static let recall = 0.9995
+    private static let recall = 0.999
     private static let keptAside = 5
     private static let epochs = 6
     private static let rate: Float = 0.1

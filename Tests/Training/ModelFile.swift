@@ -11,7 +11,8 @@ struct ModelFile {
 
     /// - Parameter features: hash and row of each feature that is kept, no two at one place.
     init(_ field: RandomField, features: [(hash: UInt64, row: Int)], phrases: PhraseTableBuilder) {
-        layout = ModelLayout(featureBits: Self.featureBits, phraseBits: phrases.bits)
+        layout = ModelLayout(
+            featureBits: Self.featureBits, phraseSlots: phrases.slots.count, payloads: phrases.payloads.count)
         bytes = [UInt8](repeating: 0, count: layout.size)
         // Scores count from those of `outside`, which thereby need no room.
         var largest: Float = 0
@@ -25,10 +26,11 @@ struct ModelFile {
         put(SequenceModel.magicNumber, at: 0)
         put(SequenceModel.versionNumber, at: 4)
         put(UInt32(Self.featureBits), at: 8)
-        put(UInt32(phrases.bits), at: 12)
-        put(step.bitPattern, at: 16)
+        put(UInt32(phrases.slots.count), at: 12)
+        put(UInt32(phrases.payloads.count), at: 16)
+        put(step.bitPattern, at: 20)
         // Everything passes until the gate has learned.
-        put(Int32.min, at: 20)
+        put(Int32.min, at: 24)
         for index in 0..<169 {
             put(
                 Int16(max(-30_000, min(30_000, (field.transitions[index] / step).rounded()))),
@@ -45,7 +47,8 @@ struct ModelFile {
                     at: layout.rows + place * SequenceModel.rowWidth + Label.column(label))
             }
         }
-        for (index, slot) in phrases.slots.enumerated() { put(slot, at: layout.phrases + 8 * index) }
+        for (index, slot) in phrases.slots.enumerated() { put(slot, at: layout.phrases + 4 * index) }
+        for (index, payload) in phrases.payloads.enumerated() { put(payload, at: layout.payloads + 4 * index) }
         for (index, byte) in phrases.beginnings.enumerated() { bytes[layout.beginnings + index] = byte }
     }
 
@@ -56,7 +59,7 @@ struct ModelFile {
         memory.copyBytes(from: bytes)
         guard let model = SequenceModel(UnsafeRawBufferPointer(memory)) else { return }
         let gate = GateTraining(model, sentences, reader, seed: seed).gate()
-        put(gate.threshold, at: 20)
+        put(gate.threshold, at: 24)
         for (index, entry) in gate.entries.enumerated() { put(entry, at: layout.gate + 2 * index) }
     }
 

@@ -2,9 +2,10 @@ import EntityRecognition
 
 /// Gathers phrases with what is known of them, and lays them out as `PhraseTable` reads them.
 struct PhraseTableBuilder {
-    private var payloads: [UInt64: UInt32] = [:]
-    private(set) var bits = 1
-    private(set) var slots: [UInt64] = []
+    private var phrases: [UInt64: UInt32] = [:]
+    private(set) var slots: [UInt32] = []
+    /// The different payloads, the most frequent first.
+    private(set) var payloads: [UInt32] = []
     private(set) var beginnings = [UInt8](repeating: 0, count: PhraseTable.beginningBytes)
 
     mutating func add(_ scalars: [UInt32], _ payload: UInt32) {
@@ -14,7 +15,7 @@ struct PhraseTableBuilder {
         var hash = FeatureHash.seed
         for (index, scalar) in scalars.enumerated() {
             hash = FeatureHash.mix(hash, UInt64(scalar))
-            payloads[hash, default: 0] |= index + 1 < scalars.count ? PhraseTable.Payload.continues : payload
+            phrases[hash, default: 0] |= index + 1 < scalars.count ? PhraseTable.Payload.continues : payload
         }
     }
 
@@ -24,27 +25,34 @@ struct PhraseTableBuilder {
         add(scalars, 1 << UInt32(10 + lexicon.rawValue))
     }
 
-    /// At most two thirds full, so that what is not there is found missing soon.
+    /// Three quarters full, so that what is not there is found missing soon.
     mutating func layOut() {
-        bits = 1
-        while 1 << bits < payloads.count * 3 / 2 { bits += 1 }
-        slots = [UInt64](repeating: 0, count: 1 << bits)
-        for (hash, payload) in payloads.sorted(by: { $0.key < $1.key }) {
-            let finished = FeatureHash.finish(hash)
-            var index = Int(finished >> UInt64(64 - bits))
-            while slots[index] != 0 { index = (index + 1) & (slots.count - 1) }
-            slots[index] = UInt64(payload) << 32 | UInt64(UInt32(truncatingIfNeeded: finished) | 1)
+        var uses: [UInt32: Int] = [:]
+        for payload in phrases.values { uses[payload, default: 0] += 1 }
+        payloads = uses.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.map(\.key)
+        guard payloads.count <= 1 << 16 else { Corpora.fail("\(payloads.count) payloads are more than 65,536.") }
+        let numbers = Dictionary(uniqueKeysWithValues: zip(payloads, payloads.indices))
+        slots = [UInt32](repeating: 0, count: phrases.count * 4 / 3 + 1)
+        for (hash, payload) in phrases.sorted(by: { $0.key < $1.key }) {
+            let (start, fingerprint) = PhraseTable.slot(hash, of: UInt64(slots.count))
+            var index = Int(start)
+            while slots[index] != 0 { index = (index + 1) % slots.count }
+            slots[index] = UInt32(numbers[payload] ?? 0) << 16 | UInt32(fingerprint)
         }
-        Progress.say("\(payloads.count) phrases and beginnings of phrases, \((slots.count * 8) >> 10) KiB")
+        Progress.say(
+            "\(phrases.count) phrases and beginnings of phrases, \(payloads.count) payloads, \((slots.count * 4) >> 10) KiB"
+        )
     }
 
     /// A table over memory that stays for the run.
     func table() -> PhraseTable {
-        let memory = UnsafeMutablePointer<UInt64>.allocate(capacity: slots.count)
-        memory.initialize(from: slots, count: slots.count)
-        let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: beginnings.count)
-        bytes.initialize(from: beginnings, count: beginnings.count)
+        func keep<Value>(_ values: [Value]) -> UnsafeRawPointer {
+            let memory = UnsafeMutablePointer<Value>.allocate(capacity: values.count)
+            memory.initialize(from: values, count: values.count)
+            return UnsafeRawPointer(memory)
+        }
         return PhraseTable(
-            slots: UnsafeRawPointer(memory), bits: bits, beginnings: UnsafeRawPointer(bytes))
+            slots: keep(slots), count: slots.count, payloads: keep(payloads), payloadCount: payloads.count,
+            beginnings: keep(beginnings))
     }
 }

@@ -108,8 +108,10 @@ final class RandomField {
         }
     }
 
-    /// One sentence's step up the likelihood.
-    func learn(_ rows: Rows, labels: [UInt8]?, allowed: [UInt32]?, rate: Float, decay: Float) {
+    /// One sentence's step up the likelihood of its labels, or towards what is believed of it.
+    func learn(
+        _ rows: Rows, labels: [UInt8]?, beliefs: Beliefs?, allowed: [UInt32]?, rate: Float, decay: Float
+    ) {
         let count = rows.count
         score(rows)
         if expected.count < count * Self.stride {
@@ -118,7 +120,9 @@ final class RandomField {
         for index in 0..<(count * Self.stride) { expected[index] = 0 }
         for index in 0..<169 { expectedTransitions[index] = 0 }
         sums.add(emissions, count, transitions, nil, -1, &expected, &expectedTransitions)
-        if let labels {
+        if let beliefs {
+            beliefs.add(to: &expected, &expectedTransitions)
+        } else if let labels {
             var before: Int?
             for position in 0..<count {
                 let label = Int(labels[position])
@@ -170,8 +174,20 @@ final class RandomField {
     func marginals(_ count: Int) -> [Float] {
         var marginals = [Float](repeating: 0, count: count * Self.stride)
         var ignored = [Float](repeating: 0, count: 169)
-        sums.add(emissions, count, transitions, nil, 1, &marginals, &ignored)
+        addExpectations(count, &marginals, &ignored)
         return marginals
+    }
+
+    /// Adds these probabilities, and how often each transition is expected.
+    func addExpectations(_ count: Int, _ labels: inout [Float], _ transitions: inout [Float]) {
+        sums.add(emissions, count, self.transitions, nil, 1, &labels, &transitions)
+    }
+
+    /// The names of a sentence, by its rows.
+    func spans(of sentence: TrainingSentence, _ index: Int, _ rows: FeatureRows) -> [LabeledSpan] {
+        rows.with(index) { score($0) }
+        return Label.spans(best(sentence.scalars.count))
+            .map { LabeledSpan(start: $0.start, end: $0.end, type: $0.type) }
     }
 
     /// The best labels of the sentence scored last.

@@ -1,16 +1,18 @@
 import EntityRecognition
 
 /// From a data folder to a model:
-/// 1. phrases: known forms, persons, cities, and the lexicons of the recognizer, in one table;
+/// 1. phrases: known forms, persons, cities, a dictionary's names, and the lexicons of the recognizer, in one table;
 /// 2. the untagged sentences get the names of the finer scheme back, from how often each form was a name;
 /// 3. a teacher learns that scheme, and marks by it the sentences tagged by the coarser scheme;
-/// 4. a converter learns from these to say one scheme's names in the other's, and says the untagged sentences' so;
-/// 5. the model learns from both, keeps its strongest features and learns again with these;
+/// 4. converters learn from these to say one scheme's names in the other's, and how likely each of the untagged sentences'
+///    names is in it;
+/// 5. two fields with all features learn from both; the model learns, with the strongest features alone, what these and
+///    the converters believe;
 /// 6. its gate learns from the names that the model finds.
 struct Recipe {
     /// What a run can do without, to see what it adds.
     enum Ingredient: String, CaseIterable {
-        case forms, lexicons, persons, untagged, dropout
+        case forms, lexicons, persons, dictionary, untagged, beliefs, dropout
     }
 
     private let without: Set<Ingredient>
@@ -40,8 +42,13 @@ struct Recipe {
                 given[Array(scalars.dropFirst()), default: 0] += 1
             }
         }
+        if without.isDisjoint(with: [.lexicons, .dictionary]) {
+            let names = DictionaryNames(data + "/gazetteer/mecab-ko-dic-names.tsv")
+            for (name, lexicon) in names.names { phrases.add(name, lexicon) }
+            given.merge(names.given, uniquingKeysWith: +)
+        }
         for (name, count) in given {
-            phrases.add(name, (count <= 1 ? 1 : count <= 4 ? 2 : count <= 15 ? 3 : 4) << 20)
+            phrases.add(name, (count <= 1 ? 1 : count <= 4 ? 2 : count <= 15 ? 3 : 4) << 23)
         }
         for row in Corpora.table(data + "/gazetteer/geonames-cities-ko.tsv").dropFirst()
         where row.count > 4 && row[4].unicodeScalars.count > 1 && !without.contains(.lexicons) {
@@ -70,27 +77,23 @@ struct Recipe {
         teacher = training.fit(untagged, rows, features: table.count, epochs: 3, all: 0)
         Reconstruction.place(&untagged, list, among: settled, teacher, rows)
         let marked = FeatureRows(tagged, reader, table)
-        for index in tagged.indices { tagged[index].fineSpans = Self.read(tagged[index], index, teacher, marked) }
+        for index in tagged.indices { tagged[index].fineSpans = teacher.spans(of: tagged[index], index, marked) }
         for index in untagged.indices { untagged[index].fineSpans = untagged[index].spans }
-    }
-
-    static func read(_ sentence: TrainingSentence, _ index: Int, _ field: RandomField, _ rows: FeatureRows)
-        -> [LabeledSpan]
-    {
-        rows.with(index) { field.score($0) }
-        return Label.spans(field.best(sentence.scalars.count))
-            .map { LabeledSpan(start: $0.start, end: $0.end, type: $0.type) }
     }
 
     /// Steps 4 to 6, from some of the tagged sentences.
     func model(from tagged: [TrainingSentence]) -> ModelFile {
-        let sentences = without.contains(.untagged) ? tagged : converted(by: tagged)
+        var sentences = without.contains(.untagged) ? tagged : converted(by: tagged)
         let table = FeatureTable(sentences, reader, least: training.least)
         let all = FeatureRows(sentences, reader, table)
-        let full = training.fit(sentences, all, features: table.count, epochs: 2)
-        let numbers = Training.strongest(full, all, table)
+        let fields = seeds(2).map { training.seeded($0).fit(sentences, all, features: table.count, epochs: 2) }
+        let numbers = Training.strongest(fields[0], all, table)
         let kept = numbers.count { $0 >= 0 }
         Progress.say("all \(table.count) features learned; learning again with \(kept)")
+        for index in sentences.indices {
+            guard let beliefs = sentences[index].beliefs else { continue }
+            sentences[index].beliefs = beliefs.mean(with: Beliefs(fields, sentences[index], index, all))
+        }
         let field = training.fit(sentences, all.renumbered(numbers), features: kept, epochs: 3)
         let features = table.numbers.compactMap { hash, number in
             numbers[Int(number)] >= 0 ? (hash: hash, row: Int(numbers[Int(number)])) : nil
@@ -101,15 +104,25 @@ struct Recipe {
         return file
     }
 
-    /// The untagged sentences with names as the tagged ones draw their borders, and the tagged ones twice.
+    /// Fields that are believed together differ by what they do not see in each step.
+    private func seeds(_ count: UInt64) -> ClosedRange<UInt64> { 1...(without.contains(.beliefs) ? 1 : count) }
+
+    /// The untagged sentences as the tagged ones draw names' borders, and the tagged ones twice.
     private func converted(by tagged: [TrainingSentence]) -> [TrainingSentence] {
         let converting = FeatureTable(tagged, reader, least: training.least)
         let known = FeatureRows(tagged, reader, converting)
-        let converter = training.fit(tagged, known, features: converting.count, epochs: 12)
+        let converters = seeds(4).map {
+            training.seeded($0).fit(tagged, known, features: converting.count, epochs: 12)
+        }
         let others = FeatureRows(untagged, reader, converting)
         var sentences = untagged
         for index in sentences.indices {
-            sentences[index].spans = Self.read(untagged[index], index, converter, others)
+            if without.contains(.beliefs) {
+                sentences[index].spans = converters[0].spans(of: untagged[index], index, others)
+            } else {
+                sentences[index].spans = []
+                sentences[index].beliefs = Beliefs(converters, untagged[index], index, others)
+            }
             sentences[index].fineSpans = nil
         }
         Progress.say("converted the untagged sentences' names by \(converting.count) features")

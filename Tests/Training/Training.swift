@@ -12,6 +12,13 @@ struct Training {
     /// How often a feature must occur.
     var least: Int32 = 3
 
+    /// The same with another seed.
+    func seeded(_ seed: UInt64) -> Training {
+        var training = self
+        training.seed = seed
+        return training
+    }
+
     /// - Parameter all: epochs at the end that see all features, as recognition will, and whose mean is kept. None for a field that is to tell what
     ///   its own sentences leave open: it would know them by heart.
     func fit(_ sentences: [TrainingSentence], _ rows: FeatureRows, features: Int, epochs: Int, all: Int = 1)
@@ -52,6 +59,7 @@ struct Training {
                         starts.withUnsafeBufferPointer { starts in
                             field.learn(
                                 RandomField.Rows(ids: ids, starts: starts), labels: labels[index],
+                                beliefs: sentences[index].beliefs,
                                 allowed: sentences[index].allowed, rate: rate, decay: decay * rate)
                         }
                     }

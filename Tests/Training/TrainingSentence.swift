@@ -13,6 +13,8 @@ struct TrainingSentence {
     let scalars: [Unicode.Scalar]
     /// What is to be learned.
     var spans: [LabeledSpan] = []
+    /// How likely each label is at each position, where that is what is to be learned.
+    var beliefs: Beliefs?
     /// Where only some labels are excluded: a bit for each label that may stand at a position.
     var allowed: [UInt32]?
     /// Names by the finer scheme, whose extents differ.

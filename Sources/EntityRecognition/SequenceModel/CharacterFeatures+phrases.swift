@@ -4,6 +4,11 @@ extension CharacterFeatures {
     package enum Lexicon: Int, CaseIterable {
         case persons, cities, countries, places, organizations, titles, organizationSuffixes, placeSuffixes
         case foreignNames, commonNouns
+        case dictionaryPersons, dictionaryPlaces, dictionaryNames
+
+        /// Bits of the proper nouns of mecab-ko-dic.
+        static let fromDictionary: UInt16 =
+            1 << dictionaryPersons.rawValue | 1 << dictionaryPlaces.rawValue | 1 << dictionaryNames.rawValue
     }
 
     /// What every position of a word asks of the phrases beside it.

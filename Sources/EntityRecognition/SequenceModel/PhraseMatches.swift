@@ -1,7 +1,7 @@
 /// The phrases found in a sentence, by the positions they cover.
 struct PhraseMatches {
     /// The lexicons that features know, by the bit of `PhraseTable.Payload.lexicons`.
-    static let lexicons = 10
+    static let lexicons = 13
 
     struct Match {
         var start: Int32 = 0
@@ -57,7 +57,10 @@ struct PhraseMatches {
                     givenNames[start * 3 + end - start - 1] = UInt8(payload.givenName)
                 }
                 match.signature = 0
-                for lexicon in SetBits(UInt16(truncatingIfNeeded: payload.lexicons)) { note(match, of: lexicon) }
+                var lexicons = UInt16(truncatingIfNeeded: payload.lexicons)
+                // Within words, what the dictionary has is met by chance.
+                if match.bounds & 1 == 0 { lexicons &= ~CharacterFeatures.Lexicon.fromDictionary }
+                for lexicon in SetBits(lexicons) { note(match, of: lexicon) }
             }
         }
     }

@@ -3,21 +3,36 @@
 /// SAFETY: the memory is never written after it was handed over.
 package struct PhraseTable: @unchecked Sendable {
     private let slots: UnsafeRawPointer
-    private let bits: UInt64
+    private let slotCount: UInt64
+    private let payloads: UnsafeRawPointer
+    private let payloadCount: Int
     private let beginnings: UnsafeRawPointer
 
     /// Bits of the number of `beginnings`.
-    package static let beginningBits: UInt64 = 20
+    package static let beginningBits: UInt64 = 21
     package static let beginningBytes = 1 << (beginningBits - 3)
 
     /// - Parameters:
-    ///   - slots: 2^`bits` pairs of a 32-bit fingerprint, zero where nothing stands, and a 32-bit `Payload`.
+    ///   - slots: pairs of a 16-bit fingerprint, zero where nothing stands, and the 16-bit number of a payload. At least one
+    ///     is empty.
+    ///   - payloads: the 32 bits of each different `Payload`.
     ///   - beginnings: a bit for each hash of three code points that a phrase begins with, of a phrase of two and zero, and
     ///     of a phrase of one and zero (`beginning`).
-    package init(slots: UnsafeRawPointer, bits: Int, beginnings: UnsafeRawPointer) {
+    package init(
+        slots: UnsafeRawPointer, count: Int, payloads: UnsafeRawPointer, payloadCount: Int, beginnings: UnsafeRawPointer
+    ) {
         self.slots = slots
-        self.bits = UInt64(bits)
+        slotCount = UInt64(count)
+        self.payloads = payloads
+        self.payloadCount = payloadCount
         self.beginnings = beginnings
+    }
+
+    /// Where the search for a phrase begins, and what stands for it there: another phrase is taken for it once in 10,000.
+    @inline(__always)
+    package static func slot(_ hash: UInt64, of count: UInt64) -> (index: UInt64, fingerprint: UInt16) {
+        let finished = FeatureHash.finish(hash)
+        return (finished.multipliedFullWidth(by: count).high, max(1, UInt16(truncatingIfNeeded: finished)))
     }
 
     /// The bit of a beginning.
@@ -41,10 +56,10 @@ package struct PhraseTable: @unchecked Sendable {
 
         /// Bits 0…9: for a form seen as a name, type (plus one), how purely of that type, and how often it is a name at all.
         package var signature: UInt32 { bits & 0x3FF }
-        /// Bits 10…19: the lexicons that have it.
-        package var lexicons: UInt32 { bits >> 10 & 0x3FF }
-        /// Bits 20…22: how many persons bear it as a given name, by steps.
-        package var givenName: UInt32 { bits >> 20 & 7 }
+        /// Bits 10…22: the lexicons that have it.
+        package var lexicons: UInt32 { bits >> 10 & 0x1FFF }
+        /// Bits 23…25: how many persons bear it as a given name, by steps.
+        package var givenName: UInt32 { bits >> 23 & 7 }
 
         package var isEmpty: Bool { bits & ~Self.continues == 0 }
 
@@ -60,16 +75,18 @@ package struct PhraseTable: @unchecked Sendable {
 
     @inline(__always)
     package func payload(_ hash: UInt64) -> Payload? {
-        let finished = FeatureHash.finish(hash)
-        let fingerprint = UInt32(truncatingIfNeeded: finished) | 1
-        var index = finished &>> (64 &- bits)
-        let mask = (1 &<< bits) &- 1
+        var (index, fingerprint) = Self.slot(hash, of: slotCount)
         while true {
-            let slot = slots.loadUnaligned(fromByteOffset: Int(index) &* 8, as: UInt64.self)
-            let found = UInt32(truncatingIfNeeded: slot)
-            if found == fingerprint { return Payload(bits: UInt32(truncatingIfNeeded: slot &>> 32)) }
+            let slot = slots.load(fromByteOffset: Int(index) &* 4, as: UInt32.self)
+            let found = UInt16(truncatingIfNeeded: slot)
+            if found == fingerprint {
+                let number = Int(slot &>> 16)
+                guard number < payloadCount else { return nil }
+                return Payload(bits: payloads.load(fromByteOffset: number &* 4, as: UInt32.self))
+            }
             if found == 0 { return nil }
-            index = (index &+ 1) & mask
+            index &+= 1
+            if index == slotCount { index = 0 }
         }
     }
 

@@ -7,11 +7,11 @@ import CNameModel
 /// table that the nearer caches hold says whether its weights are known. Training gives each place to the feature that
 /// says most.
 ///
-/// The file, little-endian: magic `SLKN`, version, bits of the feature places, bits of the phrase slots (u32 each), weight of
-/// one step (f32), threshold of the gate (i32); 13 × 13 transitions in steps (i16) from `Label.exits` to `Label.entries`; the
-/// fingerprints (u16, zero where nothing stands), the phrase slots and the bits of their beginnings (`PhraseTable`), the weights
-/// (24 × i8 a place, by `Label.column`; that of `outside` is always zero and not written), the gate (u16, `WordGate`).
-/// Each section begins at a multiple of 64 bytes.
+/// The file, little-endian: magic `SLKN`, version, bits of the feature places, phrase slots, different payloads of phrases
+/// (u32 each), weight of one step (f32), threshold of the gate (i32); 13 × 13 transitions in steps (i16) from `Label.exits` to
+/// `Label.entries`; the fingerprints (u16, zero where nothing stands), the phrase slots, their payloads and the bits of their
+/// beginnings (`PhraseTable`), the weights (24 × i8 a place, by `Label.column`; that of `outside` is always zero and not
+/// written), the gate (u16, `WordGate`). Each section begins at a multiple of 64 bytes.
 /// SAFETY: the memory is never written after it was handed over.
 package struct SequenceModel: @unchecked Sendable {
     private let fingerprints: UnsafePointer<UInt16>
@@ -25,7 +25,7 @@ package struct SequenceModel: @unchecked Sendable {
     package let gate: WordGate
 
     package static let magicNumber: UInt32 = 0x4E4B_4C53
-    package static let versionNumber: UInt32 = 3
+    package static let versionNumber: UInt32 = 4
     /// Weights a row: all labels but `outside`.
     package static let rowWidth = Label.count - 1
 
@@ -38,25 +38,27 @@ package struct SequenceModel: @unchecked Sendable {
     package init?(_ memory: UnsafeRawBufferPointer) {
         func word(_ index: Int) -> UInt32 { memory.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self) }
         guard let base = memory.baseAddress, memory.count >= 64, word(0) == Self.magicNumber,
-            word(1) == Self.versionNumber, (1...24).contains(word(2)), (1...24).contains(word(3)),
+            word(1) == Self.versionNumber, (1...24).contains(word(2)), (1...(1 << 24)).contains(word(3)),
+            word(4) <= 1 << 16,
             Int(bitPattern: base) % 64 == 0
         else {
             return nil
         }
-        let layout = ModelLayout(featureBits: Int(word(2)), phraseBits: Int(word(3)))
+        let layout = ModelLayout(featureBits: Int(word(2)), phraseSlots: Int(word(3)), payloads: Int(word(4)))
         guard memory.count >= layout.size else { return nil }
         bits = UInt64(word(2))
-        step = Float(bitPattern: word(4))
+        step = Float(bitPattern: word(5))
         transitions = (0..<(13 * 13)).map {
             Int32(memory.loadUnaligned(fromByteOffset: layout.transitions + 2 * $0, as: Int16.self))
         }
         factors = TransitionFactors(transitions, step: step)
         fingerprints = (base + layout.fingerprints).assumingMemoryBound(to: UInt16.self)
         phrases = PhraseTable(
-            slots: base + layout.phrases, bits: Int(word(3)), beginnings: base + layout.beginnings)
+            slots: base + layout.phrases, count: Int(word(3)), payloads: base + layout.payloads,
+            payloadCount: Int(word(4)), beginnings: base + layout.beginnings)
         rows = base + layout.rows
         gate = WordGate(
-            entries: (base + layout.gate).assumingMemoryBound(to: UInt16.self), threshold: Int32(bitPattern: word(5)))
+            entries: (base + layout.gate).assumingMemoryBound(to: UInt16.self), threshold: Int32(bitPattern: word(6)))
     }
 
     /// The place of a feature.
@@ -135,16 +137,18 @@ package struct ModelLayout: Sendable {
     package let transitions = 64
     package let fingerprints: Int
     package let phrases: Int
+    package let payloads: Int
     package let beginnings: Int
     package let rows: Int
     package let gate: Int
     package let size: Int
 
-    package init(featureBits: Int, phraseBits: Int) {
+    package init(featureBits: Int, phraseSlots: Int, payloads: Int) {
         func aligned(_ offset: Int) -> Int { (offset + 63) & ~63 }
         fingerprints = aligned(transitions + 2 * 13 * 13)
         phrases = aligned(fingerprints + 2 << featureBits)
-        beginnings = aligned(phrases + 8 << phraseBits)
+        self.payloads = aligned(phrases + 4 * phraseSlots)
+        beginnings = aligned(self.payloads + 4 * payloads)
         rows = beginnings + PhraseTable.beginningBytes
         gate = aligned(rows + SequenceModel.rowWidth << featureBits)
         size = gate + 2 << WordGate.bits
