@@ -29,5 +29,8 @@ struct Argument: Sendable {
     /// Where that noun ends.
     var nounEnd = 0
 
+    /// Whether its particle says that the sentence is about it, or that it acts: 은, 는, 이, 가.
+    var isSubject: Bool { isTopic || grammaticalCase == .subject }
+
     var isAgent: Bool { kind != .place && kind != .other }
 }

@@ -93,8 +93,7 @@ final class Clause: Sendable {
         guard predicates[index].link.isLoose else { return false }
         let end = index + 1 < predicates.count ? predicates[index + 1].span.start : sentence.span.end
         return arguments.contains { argument in
-            (argument.isTopic || argument.grammaticalCase == .subject) && argument.span.start >= predicates[index].end
-                && argument.end <= end
+            argument.isSubject && argument.span.start >= predicates[index].end && argument.end <= end
         }
     }
 

@@ -94,7 +94,7 @@ struct DateFinder {
         if last.end > match.span.start { return 0.95 }
         if last.link == .adnominal || last.link.isAdnominal {
             if hasTopic(between: time.span.end, and: predicate.span.start) { return 0.9 }
-            if isMainTime(time) || end == first && isOccasion(predicate, of: match) { return 0.8 }
+            if isMainTime(time) || end == first && isHeld(predicate, for: match) { return 0.8 }
             return time.precision.rank <= Precision.day.rank ? 0.55 : nil
         }
         return time.precision.rank <= Precision.day.rank ? 0.75 : 0.6
@@ -122,7 +122,7 @@ struct DateFinder {
         if clause.arguments.contains(where: { $0.isTopic && $0.end <= subject.span.start }) { return true }
         let next = clause.predicates.first { $0.span.start >= last.end }?.span.start ?? clause.sentence.span.end
         return clause.arguments.contains {
-            ($0.isTopic || $0.grammaticalCase == .subject) && $0.span.start >= last.end && $0.end <= next
+            $0.isSubject && $0.span.start >= last.end && $0.end <= next
         }
     }
 
@@ -136,7 +136,7 @@ struct DateFinder {
     }
 
     /// 지난 3월 도하에서 |벌어진| 결승에서는 … 졌다: what is held on a day is where and when the next verb's deed was done.
-    private func isOccasion(_ held: Predicate, of match: TriggerMatch) -> Bool {
+    private func isHeld(_ held: Predicate, for match: TriggerMatch) -> Bool {
         guard Self.happenings.contains(held.lemma(in: document.text)), case .predicate(let index) = match.form else {
             return false
         }

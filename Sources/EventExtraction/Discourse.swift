@@ -141,7 +141,7 @@ struct Discourse {
     private func hasSubject(_ clause: Clause) -> Bool { clause.arguments.contains(where: isSubject) }
 
     private func isSubject(_ argument: Argument) -> Bool {
-        (argument.isTopic || argument.grammaticalCase == .subject) && !isPronoun(argument)
+        argument.isSubject && !isPronoun(argument)
     }
 
     /// 그는, 고인은: whoever the sentence before was about.

@@ -44,8 +44,8 @@ extension DraftBuilder {
             !clause.isApart(first.triggerSpan, from: second.triggerSpan)
         else { return false }
         return !clause.arguments.contains { argument in
-            (argument.isTopic || argument.grammaticalCase == .subject)
-                && argument.span.start >= first.triggerSpan.end && argument.span.start <= second.triggerSpan.start
+            argument.isSubject && argument.span.start >= first.triggerSpan.end
+                && argument.span.start <= second.triggerSpan.start
         }
     }
 

@@ -3,16 +3,21 @@ import NewsModel
 
 /// Whether what a trigger states has happened, by its verb, its noun's verb and its day.
 extension DraftBuilder {
-    /// 24일부터 전면 중단했다, 10일 무기한 총파업에 들어갔다: what has lately begun goes on.
-    func stillOpen(_ found: DateFinder.Found, _ match: TriggerMatch, _ trigger: Trigger) -> EDTF? {
-        guard case .date(let start) = found.date, found.date.precision == .day, let day = start.bounds?.earliest,
+    /// 2003년부터 기지를 두고 있다 goes on; so does what has lately begun: 24일부터 전면 중단했다, 10일 무기한 총파업에 들어갔다.
+    func stillOpen(
+        _ found: DateFinder.Found, _ match: TriggerMatch, _ trigger: Trigger, _ status: EventStatus
+    ) -> EDTF? {
+        guard case .date(let start) = found.date else { return nil }
+        let text = document.text
+        let isSince = text.holds(word: "부터", at: found.basisTime.span.end)
+        if status == .ongoing { return isSince ? .interval(start, nil) : nil }
+        guard status == .occurred, found.date.precision == .day, let day = start.bounds?.earliest,
             let referenceDay, day <= referenceDay, referenceDay.dayNumber - day.dayNumber <= Self.longestOpen
         else { return nil }
-        let text = document.text
         let isStrike = trigger.type == .protest && trigger.lemma.hasSuffix("파업")
         switch trigger.type {
         case .policy, .economy, .transport, .protest:
-            if text.holds(word: "부터", at: found.basisTime.span.end) { return .interval(start, nil) }
+            if isSince { return .interval(start, nil) }
         default: return nil
         }
         guard isStrike, case .noun(let governor?, _) = match.form else { return nil }

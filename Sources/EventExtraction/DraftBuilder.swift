@@ -70,9 +70,7 @@ struct DraftBuilder {
 
     /// Without a subject of its own the sentence goes on about whom the text speaks of; `Discourse` says who that is.
     private func hasSubject(before span: Span) -> Bool {
-        clause.arguments.contains {
-            ($0.isTopic || $0.grammaticalCase == .subject) && $0.end <= span.start
-        }
+        clause.arguments.contains { $0.isSubject && $0.end <= span.start }
     }
 
     /// What the words around it make of a trigger: 여객기 … 충돌 is an accident.
@@ -158,15 +156,7 @@ struct DraftBuilder {
         if trigger.flags.contains(.pledge), status == .occurred { status = .promised }
         if trigger.flags.contains(.denial), status == .occurred { status = .denied }
         var date = found?.date
-        if status == .occurred, let found, let open = stillOpen(found, match, trigger) {
-            (date, status) = (open, .ongoing)
-        }
-        // 2003년부터 기지를 두고 있다
-        if status == .ongoing, let found, case .date(let start) = found.date,
-            document.text.holds(word: "부터", at: found.basisTime.span.end)
-        {
-            date = .interval(start, nil)
-        }
+        if let found, let open = stillOpen(found, match, trigger, status) { (date, status) = (open, .ongoing) }
         // 파견하겠다고 같은 날 밝혔다: the day is that of the promise.
         if status == .planned, case .predicate(let own) = match.form, clause.predicates[own].link.isReported,
             let last = date?.latest, let referenceDay, last < referenceDay

@@ -77,6 +77,7 @@ final class Trigger: Sendable {
     let objects: PhraseIndex<Bool>?
     let objectWords: [String]
     let english: String
+
     init(
         lemma: String, isVerb: Bool, type: EventType, frame: Frame, flags: Flags, weight: Double,
         objects: PhraseIndex<Bool>?, objectWords: [String], english: String

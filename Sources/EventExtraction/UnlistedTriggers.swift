@@ -45,12 +45,9 @@ struct UnlistedTriggers {
         var index = clause.predicate(after: time.span.end)
         while let current = index, !(first != nil && listed.contains(current)) {
             let predicate = clause.predicates[current]
-            if isPassedOver(current, isMain: isMain) {
-                index = current + 1 < clause.predicates.count ? current + 1 : nil
-                continue
-            }
-            if isHolding(predicate) {
-                held = (current, trigger(predicate))
+            let isPassedOver = isPassedOver(current, isMain: isMain)
+            if isPassedOver || isHolding(predicate) {
+                if !isPassedOver { held = (current, trigger(predicate)) }
                 index = current + 1 < clause.predicates.count ? current + 1 : nil
                 continue
             }

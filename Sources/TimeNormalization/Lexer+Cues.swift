@@ -18,9 +18,9 @@ extension Lexer {
 
     /// Past (했다, 했으며), present (한다, 열린다고) and what the cue lexicon holds.
     mutating func readCue(at position: Int, _ trigger: TimeLexicon.Trigger) {
-        // 신도시 예정지: a site is nothing to come.
-        if text.holds("예정지", at: position) { return }
         if trigger.contains(.cue), let cue = lexicon.cues.longest(at: position, in: text) {
+            // 신도시 예정지: a site is nothing to come.
+            if text.holds("예정지", at: position) { return }
             if cue.value != .futureWord {
                 lexed.cues.append(Cue(position: position, kind: cue.value))
                 return

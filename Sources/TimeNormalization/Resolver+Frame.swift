@@ -170,7 +170,6 @@ extension Resolver {
             start: date, end: end, precision: date.precision == .unknown ? .year : date.precision, anchor: found.anchor)
     }
 
-    /// 기원전 57년, 기원전 18∼16년.
     /// 1991~92년: two digits are of the century that has begun.
     private static func year(_ digits: Int, after start: PartialDate) -> Int {
         guard digits < 100, let first = start.exactYear, first >= 1000 else { return digits }
@@ -178,6 +177,7 @@ extension Resolver {
         return year < first ? year + 100 : year
     }
 
+    /// 기원전 57년, 기원전 18∼16년.
     private func beforeChrist(_ date: PartialDate, _ year: Int, upper: Int?) -> Resolved {
         var value = "BC" + Digits.padded(year, 4)
         guard let upper, (1...year).contains(upper) else {
