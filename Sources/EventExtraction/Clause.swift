@@ -9,19 +9,16 @@ final class Clause: Sendable {
     /// Time expressions that may date an event, by position in `TimeTagging.times`.
     let times: [TimeExpression]
     let quantities: [Quantity]
-    /// Whether a sentence end, paragraph or not, stands before.
-    let paragraph: Int
 
     init(
         sentence: Sentence, predicates: [Predicate], arguments: [Argument], times: [TimeExpression],
-        quantities: [Quantity], paragraph: Int
+        quantities: [Quantity]
     ) {
         self.sentence = sentence
         self.predicates = predicates
         self.arguments = arguments
         self.times = times
         self.quantities = quantities
-        self.paragraph = paragraph
     }
 
     /// The predicate after one, passing over what is said in a quotation that does not hold this one.

@@ -7,23 +7,29 @@ struct ClauseReader {
     let recognition: Recognition
     let tagging: TimeTagging
 
+    /// A sentence of more code points is read for no events. What a sentence states is sought among all its verbs, names and
+    /// times, so that a text sent without a single sentence end would take time by the square of its length. Written
+    /// sentences stay far below.
+    private static let longest = 2_000
+
     func clauses() -> [Clause] {
         let arguments = ArgumentReader(document: document, recognition: recognition).arguments()
         let names = recognition.mentions.map(\.span)
         var finder = PredicateFinder()
         var (argument, time, quantity, name) = (0, 0, 0, 0)
-        var paragraph = 0
         return document.sentences.map { sentence in
             let end = sentence.span.end
             let firstArgument = advance(&argument, arguments.count) { arguments[$0].span.start < end }
             let firstTime = advance(&time, tagging.times.count) { tagging.times[$0].span.start < end }
             let firstQuantity = advance(&quantity, tagging.quantities.count) { tagging.quantities[$0].span.start < end }
             let firstName = advance(&name, names.count) { names[$0].start < end }
+            guard sentence.span.length <= Self.longest else {
+                return Clause(sentence: sentence, predicates: [], arguments: [], times: [], quantities: [])
+            }
             let sentenceTimes = Array(tagging.times[firstTime..<time])
             let predicates = finder.predicates(of: sentence, in: document, names: names[firstName..<name])
                 // 지난해 looks like a verb.
                 .filter { predicate in !sentenceTimes.contains { $0.span.overlaps(predicate.span) } }
-            if let before = document.text.scalar(at: sentence.span.start - 1), before == "\n" { paragraph += 1 }
             let named = Array(arguments[firstArgument..<argument])
             let plain = PlainSubjects(document: document, sentence: sentence)
                 .arguments(among: named, predicates, sentenceTimes)
@@ -31,7 +37,7 @@ struct ClauseReader {
                 sentence: sentence,
                 predicates: predicates.filter { $0.role != .function && $0.role != .adjective }.map(enumerated),
                 arguments: plain, times: sentenceTimes,
-                quantities: Array(tagging.quantities[firstQuantity..<quantity]), paragraph: paragraph)
+                quantities: Array(tagging.quantities[firstQuantity..<quantity]))
         }
     }
 
